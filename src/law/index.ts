@@ -1,0 +1,57 @@
+/** The language of law: facts, conditions, effects, instruments, mechanisms, lists, books. */
+
+export { type Book, book, bookFormat, type Gate } from './book.ts'
+export { byCodeUnit, canonicalJson } from './canonical.ts'
+export { all, any, type Condition, defined, listed, not } from './condition.ts'
+export { addDays, addYears, type Day, dayNumber, dayOf, isDay } from './day.ts'
+export {
+  approve,
+  type CoreEffect,
+  type DutyClock,
+  demands,
+  duty,
+  type Effect,
+  exempts,
+  exemptsUncounted,
+  forbids,
+  notEncoded,
+  offers,
+  outOfScope,
+  permits,
+  permitsUncounted,
+  place,
+  requires,
+  type Step,
+  type SurfaceEffect,
+} from './effect.ts'
+export { type Derivation, type DerivedFact, derived, difference, type FactDeclaration, sum } from './fact.ts'
+export { factAt, factOrdinal, facts } from './facts.ts'
+export { deepFreeze } from './freeze.ts'
+export {
+  type Article,
+  type ArticleVersion,
+  type Confidence,
+  type Definition,
+  type Instrument,
+  type InstrumentHead,
+  instrument,
+  type Presumption,
+  type Rule,
+  type Unclear,
+} from './instrument.ts'
+export { type LawList, type ListEntry, list } from './list.ts'
+export { type Mechanism, mechanism } from './mechanism.ts'
+export { nearest } from './nearest.ts'
+export { openWords, type Problem } from './problems.ts'
+export {
+  type AuthorityAct,
+  factOf,
+  hasPersonalData,
+  type LocalCopy,
+  type Onward,
+  type Owner,
+  parseTransfer,
+  partsOfCounts,
+  type Safeguard,
+  type Transfer,
+} from './transfer.ts'
