@@ -1,0 +1,281 @@
+/** A branch's PostgreSQL as the border's source. */
+
+import type pg from 'pg'
+import {
+  Gap,
+  type RowReader,
+  type Selection,
+  type SlotState,
+  type SourceIdentity,
+  type SourcePort,
+  type SourceSnapshot,
+} from '../core/carrier.ts'
+import type { DatasetGate } from '../core/dataset-gate.ts'
+import { insertRow, type RowBatch } from '../core/row-batch.ts'
+import { openClient } from './connection.ts'
+import { CopySplitter } from './copy-binary.ts'
+import { openSnapshot, type SnapshotReader } from './copy-source.ts'
+import { asLost } from './lost.ts'
+import { parseLsn } from './lsn.ts'
+import { tupleView } from './pgoutput.ts'
+import type { LiveColumn } from './relation-check.ts'
+import { createSlot, dropSlot, identifySystem, slotState, startReplication } from './replication.ts'
+import { copySql } from './source-sql.ts'
+import { PostgresStream } from './source-stream.ts'
+
+export interface PostgresSourceOptions {
+  readonly url: string
+  readonly slot: string
+  readonly publication: string
+  /** Datasets that stay until the plan is accepted anew. */
+  readonly suspended: () => ReadonlySet<string>
+}
+
+/** How long a slot may seem in use after its process was killed: the server notices late. */
+const slotFreeMs = 10_000
+
+export class PostgresSource implements SourcePort {
+  private readonly options: PostgresSourceOptions
+  private gates: readonly DatasetGate[] = []
+  private client: pg.Client | null = null
+
+  constructor(options: PostgresSourceOptions) {
+    this.options = options
+  }
+
+  bind(gates: readonly DatasetGate[]): void {
+    this.gates = gates
+  }
+
+  identity(): Promise<SourceIdentity> {
+    return asLost('source', async () => {
+      const { systemId, timeline, dbname } = await identifySystem(this.options.url)
+      const { rows } = await (await this.control()).query<{ end: string }>(
+        'SELECT pg_current_wal_flush_lsn()::text AS "end"',
+      )
+      return { systemId, timeline, database: dbname ?? '', end: parseLsn(rows[0]!.end) }
+    })
+  }
+
+  slot(): Promise<SlotState | null> {
+    return asLost('source', async () => {
+      for (const deadline = Date.now() + slotFreeMs; ; await pause(100)) {
+        const state = await slotState(await this.control(), this.options.slot)
+        if (!state.exists) return null
+        if (state.active && Date.now() < deadline) continue
+        const usable = state.invalidationReason === null && state.walStatus !== 'lost' && state.plugin === 'pgoutput'
+        return { confirmed: state.confirmedFlushLsn ?? 0n, active: state.active, usable }
+      }
+    })
+  }
+
+  createSlot(): Promise<SourceSnapshot> {
+    return asLost('source', async () => {
+      const created = await createSlot(this.options.url, this.options.slot)
+      const reader = await openSnapshot(this.options.url, { snapshot: created.snapshot })
+      const position = parseLsn(created.consistentPoint)
+      return new PostgresSnapshot(
+        reader,
+        () => this.gates,
+        position,
+        () => true,
+        created.close,
+      )
+    })
+  }
+
+  dropSlot(): Promise<void> {
+    return asLost('source', () => dropSlot(this.options.url, this.options.slot, { wait: true }))
+  }
+
+  snapshot(): Promise<SourceSnapshot> {
+    return asLost('source', async () => {
+      const reader = await openSnapshot(this.options.url)
+      const [row] = await reader.query('SELECT pg_current_snapshot()::text')
+      const visible = visibility(row?.[0] ?? '')
+      // A message of our own ends the wait even where nobody writes.
+      const { rows } = await (await this.control()).query<{ at: string }>(
+        "SELECT pg_logical_emit_message(true, 'waybill', '')::text AS at",
+      )
+      return new PostgresSnapshot(
+        reader,
+        () => this.gates,
+        parseLsn(rows[0]!.at),
+        visible,
+        async () => {},
+      )
+    })
+  }
+
+  stream(from: bigint): Promise<PostgresStream> {
+    return asLost('source', async () => {
+      await this.checkPublication()
+      const { url, slot, publication } = this.options
+      const reader = await startReplication({ url, slot, publication, fromLsn: from })
+      return new PostgresStream(
+        reader,
+        { gates: () => this.gates, suspended: this.options.suspended, liveColumns: (oid) => this.liveColumns(oid) },
+        from,
+      )
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.client?.end().catch(() => {})
+    this.client = null
+  }
+
+  /** A table that fell out of the publication, or is filtered in it, would be skipped without a word. */
+  private async checkPublication(): Promise<void> {
+    const { publication } = this.options
+    const client = await this.control()
+    const { rows } = await client.query<{ oid: string; whole: boolean }>(
+      `SELECT c.oid::text, p.rowfilter IS NULL AND cardinality(p.attnames) = (SELECT count(*) FROM pg_attribute a
+         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS whole
+       FROM pg_publication_tables p JOIN pg_namespace n ON n.nspname = p.schemaname
+       JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = p.tablename WHERE p.pubname = $1`,
+      [publication],
+    )
+    const listed = new Map(rows.map((row) => [Number(row.oid), row.whole]))
+    for (const { plan } of this.gates) {
+      const whole = listed.get(plan.relation.oid)
+      const name = `${plan.relation.schema}.${plan.relation.table}`
+      if (whole === undefined)
+        throw new Gap(
+          'publication',
+          `publication ${publication} does not contain ${name}: its changes are not sent. Let the owner add it.`,
+        )
+      if (!whole)
+        throw new Gap(
+          'publication',
+          `publication ${publication} filters ${name}: changes are missing from it. Let the owner publish the whole table.`,
+        )
+    }
+  }
+
+  private async liveColumns(oid: number): Promise<readonly LiveColumn[]> {
+    const { rows } = await (await this.control()).query<{ number: number; name: string; type: string; typmod: number }>(
+      `SELECT attnum AS number, attname AS name, atttypid::text AS type, atttypmod AS typmod FROM pg_attribute
+       WHERE attrelid = $1::oid AND attnum > 0 AND NOT attisdropped`,
+      [oid],
+    )
+    return rows.map((row) => ({ number: row.number, name: row.name, typeId: Number(row.type), typmod: row.typmod }))
+  }
+
+  private async control(): Promise<pg.Client> {
+    if (this.client !== null) return this.client
+    const client = await openClient(this.options.url)
+    client.on('error', () => {
+      if (this.client === client) this.client = null
+    })
+    client.on('end', () => {
+      if (this.client === client) this.client = null
+    })
+    this.client = client
+    return client
+  }
+}
+
+class PostgresSnapshot implements SourceSnapshot {
+  readonly position: bigint
+  private readonly reader: SnapshotReader
+  private readonly gates: () => readonly DatasetGate[]
+  private readonly isVisible: (transaction: number) => boolean
+  private readonly release: () => Promise<void>
+
+  constructor(
+    reader: SnapshotReader,
+    gates: () => readonly DatasetGate[],
+    position: bigint,
+    isVisible: (transaction: number) => boolean,
+    release: () => Promise<void>,
+  ) {
+    this.reader = reader
+    this.gates = gates
+    this.position = position
+    this.isVisible = isVisible
+    this.release = release
+  }
+
+  visible(transaction: number): boolean {
+    return this.isVisible(transaction)
+  }
+
+  read(gate: DatasetGate, selection: Selection): RowReader {
+    return new CopyRows(this.reader.copyOut(copySql(this.gates(), gate, selection)), gate)
+  }
+
+  async close(): Promise<void> {
+    await this.reader.close().catch(() => {})
+    await this.release().catch(() => {})
+  }
+}
+
+/** Rows of one COPY. */
+class CopyRows implements RowReader {
+  private readonly chunks: AsyncGenerator<Buffer, void, undefined>
+  private readonly dataset: number
+  private readonly pick: Int16Array
+  private readonly splitter = new CopySplitter()
+  private readonly view = tupleView()
+  private over = false
+
+  constructor(chunks: AsyncGenerator<Buffer, void, undefined>, gate: DatasetGate) {
+    this.chunks = chunks
+    this.dataset = gate.index
+    this.pick = Int16Array.from(gate.needed, (_, i) => i)
+  }
+
+  fill(batch: RowBatch, rows: number, bytes: number): Promise<boolean> {
+    return asLost('source', async () => {
+      for (;;) {
+        while (batch.rows < rows && batch.used < bytes) {
+          if (!this.splitter.next(this.view)) break
+          batch.add(insertRow, this.dataset, 0, this.pick, this.view, null)
+        }
+        if (batch.rows >= rows || batch.used >= bytes) return true
+        const chunk = await this.chunks.next()
+        if (chunk.done === true) {
+          this.splitter.finish()
+          this.over = true
+          return false
+        }
+        this.splitter.feed(chunk.value)
+      }
+    })
+  }
+
+  async close(): Promise<void> {
+    if (!this.over) await this.chunks.return().catch(() => {})
+  }
+}
+
+/** Reads `xmin:xmax:xip,…` (64-bit ids) and answers for the 32-bit id of a transaction that has committed. */
+export function visibility(snapshot: string): (transaction: number) => boolean {
+  const [xmin, xmax, running] = snapshot.split(':')
+  const low = BigInt(xmin ?? '0')
+  const high = BigInt(xmax ?? '0')
+  const inProgress = new Set(
+    (running ?? '')
+      .split(',')
+      .filter((id) => id !== '')
+      .map(BigInt),
+  )
+  return (transaction) => {
+    const id = widen(transaction, high)
+    return id < low || (id < high && !inProgress.has(id))
+  }
+}
+
+/** The 64-bit id nearest to `near` whose low half is `transaction`: ids in one stream never lie 2^31 apart. */
+function widen(transaction: number, near: bigint): bigint {
+  const half = 1n << 31n
+  const epoch = near & ~0xffff_ffffn
+  const id = epoch | BigInt(transaction >>> 0)
+  if (id > near + half) return id - (1n << 32n)
+  return id + half < near ? id + (1n << 32n) : id
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
