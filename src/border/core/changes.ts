@@ -236,7 +236,8 @@ class BlockWriter {
     const { codec } = write
     const count = raw.lengths.length
     let room = 0
-    for (let i = 0; i < count; i++) if (raw.lengths[i]! >= 0) room += codec.room(raw.bytes, raw.offsets[i]!, raw.lengths[i]!)
+    for (let i = 0; i < count; i++)
+      if (raw.lengths[i]! >= 0) room += codec.room(raw.bytes, raw.offsets[i]!, raw.lengths[i]!)
     const bytes = new Uint8Array(room)
     const offsets = new Int32Array(count)
     const lengths = new Int32Array(count)
