@@ -24,6 +24,7 @@ export {
   type Step,
   type SurfaceEffect,
 } from './effect.ts'
+export { BookFormatError } from './errors.ts'
 export { type Derivation, type DerivedFact, derived, difference, type FactDeclaration, sum } from './fact.ts'
 export { factAt, factOrdinal, facts } from './facts.ts'
 export { deepFreeze } from './freeze.ts'
@@ -40,9 +41,11 @@ export {
   type Unclear,
 } from './instrument.ts'
 export { type LawList, type ListEntry, list } from './list.ts'
+export { bookProblems, loadBook } from './load.ts'
 export { type Mechanism, mechanism } from './mechanism.ts'
 export { nearest } from './nearest.ts'
-export { openWords, type Problem } from './problems.ts'
+export { isPlainObject, openWords, type Problem } from './problems.ts'
+export { transferSchema } from './schema.ts'
 export {
   type AuthorityAct,
   factOf,

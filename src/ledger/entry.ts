@@ -27,38 +27,58 @@ export function decodeEntry(bytes: Uint8Array): Entry {
   return value
 }
 
+interface Ending {
+  readonly batch: BatchEntry
+  readonly unknown: boolean
+}
+
 /** Follows which batches are open, so that each is closed once and none that does not exist. */
 export class Closings {
-  readonly #open: Map<number, BatchEntry>
-  readonly #unknown: Map<number, BatchEntry>
+  readonly #base: Closings | undefined
+  /** By index of the batch; undefined where a draft has closed it. */
+  readonly #endings = new Map<number, Ending | undefined>()
 
-  constructor(from?: Closings) {
-    this.#open = new Map(from?.open)
-    this.#unknown = new Map(from?.unknown)
+  /** With a base it is a draft: it sees what the base knows and leaves it as it is. */
+  constructor(base?: Closings) {
+    this.#base = base
   }
 
-  /** Batches that have no ending yet, by index. */
-  get open(): ReadonlyMap<number, BatchEntry> {
-    return this.#open
-  }
-
-  /** Batches whose ending was never learnt, by index. */
-  get unknown(): ReadonlyMap<number, BatchEntry> {
-    return this.#unknown
+  /** Batches that have no ending yet, or whose ending was never learnt, by index. */
+  batches(state: 'open' | 'unknown'): ReadonlyMap<number, BatchEntry> {
+    const found = new Map<number, BatchEntry>()
+    for (const [index, ending] of this.#endings) {
+      if (ending !== undefined && ending.unknown === (state === 'unknown')) found.set(index, ending.batch)
+    }
+    return found
   }
 
   /** Takes the next entry in; says what is wrong with it, if anything. */
   note(index: number, entry: Entry): string | undefined {
-    if (entry.kind === 'batch') this.#open.set(index, entry)
+    if (entry.kind === 'batch') this.#set(index, { batch: entry, unknown: false })
     if (entry.kind !== 'close') return undefined
-    const settles = entry.outcome !== 'unknown' && this.#unknown.has(entry.of)
-    const batch = this.#open.get(entry.of) ?? (settles ? this.#unknown.get(entry.of) : undefined)
-    if (batch === undefined) return `close.of: entry ${entry.of} is not a batch that is still open`
-    if (batch.flow !== entry.flow) return `close.of: entry ${entry.of} is a batch of another flow`
-    this.#open.delete(entry.of)
-    this.#unknown.delete(entry.of)
-    if (entry.outcome === 'unknown') this.#unknown.set(entry.of, batch)
+    const ending = this.#get(entry.of)
+    const unknown = entry.outcome === 'unknown'
+    if (ending === undefined || (ending.unknown && unknown)) {
+      return `close.of: entry ${entry.of} is not a batch that is still open`
+    }
+    if (ending.batch.flow !== entry.flow) return `close.of: entry ${entry.of} is a batch of another flow`
+    this.#set(entry.of, unknown ? { batch: ending.batch, unknown } : undefined)
     return undefined
+  }
+
+  /** Takes over what a draft of this has noted. */
+  adopt(draft: Closings): void {
+    for (const [index, ending] of draft.#endings) this.#set(index, ending)
+  }
+
+  #get(index: number): Ending | undefined {
+    if (this.#base === undefined || this.#endings.has(index)) return this.#endings.get(index)
+    return this.#base.#get(index)
+  }
+
+  #set(index: number, ending: Ending | undefined): void {
+    if (ending === undefined && this.#base === undefined) this.#endings.delete(index)
+    else this.#endings.set(index, ending)
   }
 }
 

@@ -38,12 +38,13 @@ export class Log {
   readonly recovery: Recovery
   readonly #options: LogOptions
   readonly #tree: TileTree
-  #closings: Closings
+  readonly #closings: Closings
   /** Entries of the bundle that is not full. */
   #bundle: Uint8Array[]
   #checkpoint: SignedCheckpoint
   #turn: Promise<unknown> = Promise.resolve()
-  #failed = false
+  #saving: Promise<void> | undefined
+  #failure: unknown
 
   /**
    * Reads the whole log and compares it with its checkpoint before anything is signed.
@@ -79,48 +80,55 @@ export class Log {
     this.#bundle = history.walk.bundle
     this.#closings = closings
     this.#checkpoint = checkpoint
-    this.recovery = { adopted: this.size - checkpoint.size, droppedBytes: history.tornBytes }
+    this.recovery = { adopted: this.#tree.size - checkpoint.size, droppedBytes: history.tornBytes }
   }
 
-  /** Number of durable entries. */
-  get size(): number {
-    return this.#tree.size
-  }
-
-  /** The signed head over all durable entries. */
+  /** The signed head over all durable entries; `size` in it is their number. */
   checkpoint(): SignedCheckpoint {
     return this.#checkpoint
   }
 
   /** Batches without an ending, by index of their entry. */
   openBatches(): ReadonlyMap<number, BatchEntry> {
-    return this.#closings.open
+    return this.#closings.batches('open')
   }
 
   /** Batches closed as `unknown` and not settled since, by index of their entry. */
   unknownBatches(): ReadonlyMap<number, BatchEntry> {
-    return this.#closings.unknown
+    return this.#closings.batches('unknown')
   }
 
   /**
-   * Appends entries and returns their indices once they are durable and the head over them is signed.
+   * Appends entries and returns their indices once they are durable and the head over them is signed. The file
+   * `checkpoint` follows a moment later, so that the rows need not wait for it; opening signs what it does not cover.
    * Throws EntryRefused with nothing written; after any other failure the log refuses everything (LedgerFailed).
    */
   append(entries: readonly Entry[]): Promise<readonly number[]> {
     return this.#exclusive(async () => {
       if (entries.length === 0) return []
-      const start = this.size
+      const start = this.#tree.size
       const encoded = this.#admit(entries)
       await this.#guard(() => this.#write(encoded))
       return encoded.map((_, i) => start + i)
     })
   }
 
+  /** Waits until the file `checkpoint` is the current head, durably. Call it before the log is let go. */
+  settle(): Promise<void> {
+    return this.#exclusive(() =>
+      this.#guard(async () => {
+        await this.#saving
+        await this.#options.disk.sync()
+      }),
+    )
+  }
+
   /** Writes the partial tiles of the current head, so that the folder is whole for readers of tlog-tiles. */
   publish(): Promise<void> {
     return this.#exclusive(() =>
       this.#guard(async () => {
-        const bundle = Math.floor(this.size / TILE_WIDTH)
+        await this.#saving
+        const bundle = Math.floor(this.#tree.size / TILE_WIDTH)
         if (this.#bundle.length > 0) {
           await this.#options.disk.replace(tilePath('entries', bundle, this.#bundle.length), encodeBundle(this.#bundle))
         }
@@ -133,24 +141,27 @@ export class Log {
   }
 
   /** Compares a head held elsewhere, such as the target's progress row, with this log. */
-  async relationTo(known: KnownHead): Promise<Relation> {
-    if (known.size > this.size) return 'behind'
-    const { disk, hash } = this.#options
-    const root = await rangeRoot(hash, tileNodes(disk, hash, this.size), 0, known.size)
-    if (toBase64(root) !== known.root) return 'forked'
-    return known.size === this.size ? 'equal' : 'ahead'
+  relationTo(known: KnownHead): Promise<Relation> {
+    return this.#exclusive(async () => {
+      const { disk, hash } = this.#options
+      const { size } = this.#tree
+      if (known.size > size) return 'behind'
+      const root = await rangeRoot(hash, tileNodes(disk, hash, size), 0, known.size)
+      if (toBase64(root) !== known.root) return 'forked'
+      return known.size === size ? 'equal' : 'ahead'
+    })
   }
 
   /** Bytes of the entries, if all of them may follow what is there. */
   #admit(entries: readonly Entry[]): Uint8Array[] {
-    const closings = new Closings(this.#closings)
+    const draft = new Closings(this.#closings)
     const encoded = entries.map((entry, i) => {
       const bytes = encodeEntry(entry)
-      const wrong = closings.note(this.size + i, entry)
+      const wrong = draft.note(this.#tree.size + i, entry)
       if (wrong !== undefined) throw new EntryRefused(wrong)
       return bytes
     })
-    this.#closings = closings
+    this.#closings.adopt(draft)
     return encoded
   }
 
@@ -174,7 +185,7 @@ export class Log {
   }
 
   async #endBundle(full: readonly Tile[]): Promise<void> {
-    const path = tilePath('entries', this.size / TILE_WIDTH - 1)
+    const path = tilePath('entries', this.#tree.size / TILE_WIDTH - 1)
     const files = full.map((tile) => ({ path: tilePath(tile.level, tile.index), bytes: joinHashes(tile.hashes) }))
     await this.#beginBundle([...files, { path, bytes: encodeBundle(this.#bundle) }])
     this.#bundle = []
@@ -185,15 +196,27 @@ export class Log {
     const { disk } = this.#options
     for (const { path, bytes } of files) await disk.replace(path, bytes)
     await disk.sync()
-    await disk.replace(TAIL_PATH, tailHeader(this.size / TILE_WIDTH))
+    await disk.replace(TAIL_PATH, tailHeader(this.#tree.size / TILE_WIDTH))
   }
 
   async #sign(): Promise<void> {
-    const { disk, origin, signer, hash } = this.#options
-    const head = { origin, size: this.size, root: this.#tree.root() }
+    const { origin, signer, hash } = this.#options
+    const head = { origin, size: this.#tree.size, root: this.#tree.root() }
     const note = await signCheckpoint(head, signer, hash)
-    await disk.replace(CHECKPOINT_PATH, utf8(note))
     this.#checkpoint = { ...head, note }
+    this.#saving ??= this.#guard(() => this.#save())
+    // Whoever calls next meets the failure.
+    this.#saving.catch(() => undefined)
+  }
+
+  /** Writes the head until it is the current one; heads that come in between are left out. */
+  async #save(): Promise<void> {
+    let saved: string | undefined
+    while (saved !== this.#checkpoint.note) {
+      saved = this.#checkpoint.note
+      await this.#options.disk.replace(CHECKPOINT_PATH, utf8(saved))
+    }
+    this.#saving = undefined
   }
 
   /** Puts right what a crash left. Adopted entries are written again, because the process that died may never have synced them. */
@@ -203,21 +226,24 @@ export class Log {
     await this.#options.disk.sync()
     if (tail === 'full') await this.#beginBundle(walk.missing)
     if (adopted > 0) await this.#sign()
+    await this.#saving
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      this.#failed = true
+      this.#failure ??= error
       throw error
     }
   }
 
   #exclusive<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(() => {
-      if (this.#failed)
-        throw new LedgerFailed('ledger: an earlier write failed; end the process and open the ledger again')
+      if (this.#failure !== undefined) {
+        const message = 'ledger: an earlier write failed; end the process and open the ledger again'
+        throw new LedgerFailed(message, { cause: this.#failure })
+      }
       return work()
     })
     this.#turn = turn.catch(() => undefined)

@@ -64,7 +64,7 @@ export async function verifyLog(reader: LogReader, options: VerifyOptions): Prom
     cutOff(history, checkpoint) ?? (await history.walk.openPartials()) ?? ending(history, checkpoint, closings, options)
   if (fault !== undefined) return { ok: false, fault }
   const { size, root } = checkpoint
-  const ends = { open: [...closings.open.keys()], unknown: [...closings.unknown.keys()] }
+  const ends = { open: [...closings.batches('open').keys()], unknown: [...closings.batches('unknown').keys()] }
   return { ok: true, size, root: toBase64(root), ...ends, unsigned: history.walk.tree.size - size }
 }
 
@@ -118,6 +118,6 @@ function ending(
     const message = `${size - checkpoint.size} entries and ${history.tornBytes} bytes follow the last signed entry`
     return { path: TAIL_PATH, index: checkpoint.size, message }
   }
-  const [open] = closings.open.keys()
+  const [open] = closings.batches('open').keys()
   return open === undefined ? undefined : { path: TAIL_PATH, index: open, message: 'this batch has no ending' }
 }

@@ -2,16 +2,17 @@
 
 import { createHmac, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { Log } from '../../ledger/index.ts'
+import { Log, verifierKey } from '../../ledger/index.ts'
 import type { ColumnType } from '../../plan/catalog.ts'
 import type { ColumnCodec } from '../core/codec.ts'
 import type { GateKeys } from '../core/dataset-gate.ts'
-import type { HomeStore, Random } from '../core/ports.ts'
+import type { HomeStore, LedgerDisk, Random } from '../core/ports.ts'
 import { type Sealer, sealer } from '../core/sealing.ts'
 import { type Tokeniser, tokeniser } from '../core/tokens.ts'
 import { ed25519Verify, sha256 } from './crypto.ts'
 import { type HomeKeys, openKeys } from './keys.ts'
 import { openLedgerFiles } from './ledger-files.ts'
+import { keyPath } from './ledger-reader.ts'
 import { claimState } from './lock.ts'
 import { openStore } from './state.ts'
 
@@ -49,14 +50,16 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     const store = openStore(options.state)
     // The mark in the store, not the folder's age, says whether there was a ledger: a start may have been cut short.
     const begun = store.get('home', ledgerBegun) !== undefined
+    const disk = openLedgerFiles(ledgerFolder(options.state))
     const log = await Log.open({
-      disk: openLedgerFiles(ledgerFolder(options.state)),
+      disk,
       hash: sha256,
       signer: keys.ledgerSigner,
       verify: ed25519Verify,
       origin: options.origin,
       create: !begun,
     })
+    await publishKey(disk, verifierKey(options.origin, keys.ledgerSigner.publicKey, sha256))
     if (!begun) {
       store.put('home', ledgerBegun, Uint8Array.of(1))
       await store.commit()
@@ -78,6 +81,15 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     await folder.release()
     throw error
   }
+}
+
+/** Puts the verifier key beside the checkpoint, so that a copy of the folder can be checked for damage without this home. */
+async function publishKey(disk: LedgerDisk, key: string): Promise<void> {
+  const text = Buffer.from(`${key}\n`)
+  const there = await disk.read(keyPath)
+  if (there !== undefined && text.equals(there)) return
+  await disk.replace(keyPath, text)
+  await disk.sync()
 }
 
 export function ledgerFolder(state: string): string {

@@ -1,0 +1,212 @@
+/** Declarations of the facts about exporter, importer and the transfer between them, in the order of the contract. */
+
+import { declare as fact, required, value } from './declare.ts'
+import type { FactDeclaration } from './fact.ts'
+import * as words from './vocabulary.ts'
+
+export const factsOfParties: readonly FactDeclaration[] = [
+  fact('exporter.country', 'place', required, [
+    'Where the exporter is.',
+    'In which country is the exporter?',
+    '数据提供方在哪个国家？',
+    '移転元はどの国にありますか。',
+  ]),
+  fact(
+    'exporter.zone',
+    'place',
+    value(null),
+    [
+      'A zone with rules of its own.',
+      'Is the exporter in a special zone?',
+      '是否位于特殊区域？',
+      '移転元は特別区域にありますか。',
+    ],
+    { nullMeans: 'none' },
+  ),
+  fact(
+    'exporter.role',
+    'choice',
+    value('controller'),
+    [
+      'Whether it decides about the data or acts for another.',
+      'Is the exporter controller or processor?',
+      '提供方是处理者还是受托人？',
+      '移転元は管理者ですか、処理者ですか。',
+    ],
+    { values: words.roles },
+  ),
+  fact(
+    'exporter.sector',
+    'choice',
+    value('private'),
+    ['Its line of business.', 'In which sector is the exporter?', '提供方属于哪个行业？', '移転元の業種は何ですか。'],
+    { values: words.sectors },
+  ),
+  fact(
+    'exporter.traits',
+    'words',
+    value([]),
+    [
+      'Legal qualities of the exporter.',
+      'Which of these apply to the exporter?',
+      '下列哪些适用于提供方？',
+      '移転元に当てはまるものはどれですか。',
+    ],
+    { values: words.exporterTraits },
+  ),
+  fact(
+    'exporter.establishment',
+    'choice',
+    value('domestic'),
+    [
+      'Whether it is established in the country or serves it from abroad.',
+      'Is the exporter established in the country?',
+      '提供方是否在境内设立？',
+      '移転元は国内に設立されていますか。',
+    ],
+    { values: words.establishments },
+  ),
+  fact(
+    'importer.country',
+    'place',
+    required,
+    [
+      'Where the importer is.',
+      'In which country is the importer?',
+      '接收方在哪个国家？',
+      '移転先はどの国にありますか。',
+    ],
+    { changeable: 'other-place' },
+  ),
+  fact(
+    'importer.zone',
+    'place',
+    value(null),
+    [
+      'A zone with rules of its own.',
+      'Is the importer in a special zone?',
+      '接收方是否位于特殊区域？',
+      '移転先は特別区域にありますか。',
+    ],
+    { nullMeans: 'none' },
+  ),
+  fact(
+    'importer.role',
+    'choice',
+    value('controller'),
+    [
+      'Whether it decides about the data or acts for another.',
+      'Is the importer controller or processor?',
+      '接收方是处理者还是受托人？',
+      '移転先は管理者ですか、処理者ですか。',
+    ],
+    { values: words.roles },
+  ),
+  fact(
+    'importer.sector',
+    'choice',
+    value('private'),
+    ['Its line of business.', 'In which sector is the importer?', '接收方属于哪个行业？', '移転先の業種は何ですか。'],
+    { values: words.sectors },
+  ),
+  fact(
+    'importer.traits',
+    'words',
+    value([]),
+    [
+      'Legal qualities of the importer.',
+      'Which of these apply to the importer?',
+      '下列哪些适用于接收方？',
+      '移転先に当てはまるものはどれですか。',
+    ],
+    { values: words.importerTraits },
+  ),
+  fact(
+    'importer.relation',
+    'choice',
+    value('partner'),
+    [
+      'What the importer is to the exporter.',
+      'What is the importer to the exporter?',
+      '接收方与提供方是什么关系？',
+      '移転先は移転元とどのような関係ですか。',
+    ],
+    { values: words.relations },
+  ),
+  fact('importer.ownership', 'records', value([]), [
+    'Who owns the importer, by country and share.',
+    'Who owns the importer?',
+    '接收方的所有权结构？',
+    '移転先の所有者は誰ですか。',
+  ]),
+  fact(
+    'via',
+    'choice',
+    value('transfer'),
+    [
+      'The way the data reaches the other side.',
+      'How does the data reach the importer?',
+      '数据以何种方式到达接收方？',
+      'データはどのように移転先に届きますか。',
+    ],
+    { values: words.ways },
+  ),
+  fact(
+    'frequency',
+    'choice',
+    value('continuous'),
+    ['How often.', 'How often is data sent?', '传输频率？', '移転の頻度はどのくらいですか。'],
+    { values: words.frequencies },
+  ),
+  fact(
+    'firstTransferOn',
+    'day',
+    value(null),
+    ['The day of the first transfer.', 'When was the first transfer?', '首次传输日期？', '最初の移転はいつですか。'],
+    { nullMeans: 'none' },
+  ),
+  fact(
+    'purpose',
+    'words',
+    value([]),
+    ['What the data is sent for.', 'For what purposes is the data sent?', '传输目的？', '移転の目的は何ですか。'],
+    { values: words.purposes, changeable: 'drop-words' },
+  ),
+  fact(
+    'legalBasis',
+    'choice',
+    value(null),
+    [
+      'The ground on which the exporter processes the data.',
+      'On what legal basis is the data processed?',
+      '处理的合法性基础？',
+      '処理の法的根拠は何ですか。',
+    ],
+    { values: words.legalBases, nullMeans: 'none' },
+  ),
+  fact('safeguards', 'records', value([]), [
+    'Contracts, certificates, approvals in place.',
+    'Which contracts, certificates or approvals are in place?',
+    '已有哪些合同、认证或批准？',
+    'どの契約・認証・承認がありますか。',
+  ]),
+  fact(
+    'localCopy',
+    'records',
+    value(null),
+    ['A copy kept at home.', 'Is a copy kept in the country?', '境内是否保存副本？', '国内に写しを保存していますか。'],
+    { nullMeans: 'none' },
+  ),
+  fact('authorityActs', 'records', value([]), [
+    'Acts of authorities towards the exporter.',
+    'Has an authority issued any order?',
+    '主管机关是否作出过决定？',
+    '当局の命令等はありますか。',
+  ]),
+  fact('onward', 'records', value([]), [
+    'To whom the importer passes the data on.',
+    'Does the importer pass the data on?',
+    '接收方是否再转移数据？',
+    '移転先は更に他者へ移転しますか。',
+  ]),
+]

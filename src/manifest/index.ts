@@ -1,0 +1,15 @@
+/** The manifest: what a company states, loaded, checked, digested, written, and turned into questions for the law. */
+
+export { type ColumnToGuess, guessCategory } from './classify.ts'
+export { exporterKey, openingCounts } from './counts.ts'
+export { canonicalManifest, manifestDigest } from './digest.ts'
+export { type FidesImport, importFides } from './import-fides.ts'
+export { type Loaded, type LoadOptions, loadManifest, resolveStore } from './load.ts'
+export { parseTable, printTable } from './names.ts'
+export { formatProblem } from './problem.ts'
+export { manifestSchema } from './schema.ts'
+export { type SchemaTable, subjects } from './subjects.ts'
+export { type Counts, type Person, type Unit, unitTransfer } from './transfer.ts'
+export { treatmentOf } from './treatment.ts'
+export type * from './types.ts'
+export { type WriteOptions, writeManifest } from './write.ts'
