@@ -1,0 +1,118 @@
+/** `waybill cases`: runs worked cases and says which expectation failed. */
+
+import type { Command } from 'commander'
+import { type CaseResult, runCase, verdicts, type WorkedCase } from '../engine/index.ts'
+import { type Book, isPlainObject } from '../law/index.ts'
+import { allBooks } from './books.ts'
+import { BadInput, exit } from './exit.ts'
+import { faultInWords, type Item, readItems } from './input.ts'
+import { type Io, plural, printJson } from './output.ts'
+
+interface Totals {
+  passed: number
+  failed: number
+  /** Measures held against agreements: no transfer is asked about. */
+  reviews: number
+  /** Of the cases that expect a determined answer. */
+  determinable: number
+  determined: number
+  wronglyPermitted: string[]
+}
+
+export function registerCases(program: Command, io: Io): void {
+  program
+    .command('cases')
+    .summary('runs worked cases')
+    .description('Runs worked cases against the books and names, for each that fails, which expectation failed.')
+    .argument('<FILE...>', 'JSON lists of cases, or NDJSON')
+    .option('--json', 'print the results as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  waybill cases cases/cn/*.json\n' +
+        '\nThe last line is "N passed, N failed". Ends with 0 when all passed, 1 when one failed, 2 when a file is bad.',
+    )
+    .action((files: readonly string[], options: { readonly json?: true }) => run(io, files, options.json === true))
+}
+
+async function run(io: Io, files: readonly string[], json: boolean): Promise<void> {
+  const books = await allBooks()
+  const totals: Totals = { passed: 0, failed: 0, reviews: 0, determinable: 0, determined: 0, wronglyPermitted: [] }
+  const results: object[] = []
+  for (const file of files) {
+    for (const worked of await casesOf(io, file)) {
+      if (worked === undefined) {
+        totals.reviews++
+        continue
+      }
+      const result = runCase(worked, books)
+      note(totals, worked, result)
+      if (json) results.push({ file, id: result.id, pass: result.pass, failures: result.failures })
+      else if (!result.pass) await io.out(failureText(worked, result))
+    }
+  }
+  io.exitCode = totals.failed === 0 ? exit.clear : exit.finding
+  if (json) await printJson(io, { ...totals, results })
+  else await io.out(closing(totals, books))
+}
+
+/** The cases of a file; undefined for a review case. Throws BadInput. */
+async function casesOf(io: Io, file: string): Promise<readonly (WorkedCase | undefined)[]> {
+  const { name, items } = await readItems(io, file)
+  return items.map((item) => {
+    if (item.fault !== undefined) throw new BadInput(`${name}: ${faultInWords(item.fault)}`)
+    if (isPlainObject(item.json) && (Object.hasOwn(item.json, 'measure') || Object.hasOwn(item.json, 'against')))
+      return undefined
+    const wrong = shapeFault(item)
+    if (wrong !== undefined) throw new BadInput(`${name}: line ${item.lineOf(wrong[0])}: ${wrong[0]}: ${wrong[1]}`)
+    return item.json as WorkedCase
+  })
+}
+
+/** Path and message of what makes it no case; the transfer itself is judged when the case runs. */
+function shapeFault({ json }: Item): readonly [path: string, message: string] | undefined {
+  if (!isPlainObject(json)) return ['', 'a case is a JSON object']
+  if (typeof json.id !== 'string' || json.id === '') return ['id', 'a case has an id']
+  if (!Object.hasOwn(json, 'transfer')) return ['transfer', 'a case has a transfer']
+  const { expect } = json
+  if (!isPlainObject(expect)) return ['expect', 'must be an object']
+  if (typeof expect.jurisdiction !== 'string') return ['expect.jurisdiction', 'must be a country’s code']
+  if (!verdicts.some((v) => v === expect.verdict)) return ['expect.verdict', `must be one of ${verdicts.join(', ')}`]
+  for (const key of ['cites', 'missing', 'obligations'])
+    if (Object.hasOwn(expect, key) && !isTexts(expect[key])) return [`expect.${key}`, 'must be a list of texts']
+  const lists = expect.mechanismsAnyOf
+  if (lists !== undefined && !(Array.isArray(lists) && lists.every(isTexts)))
+    return ['expect.mechanismsAnyOf', 'must be a list of lists of steps']
+  return undefined
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((member) => typeof member === 'string')
+}
+
+function note(totals: Totals, worked: WorkedCase, result: CaseResult): void {
+  if (result.pass) totals.passed++
+  else totals.failed++
+  const { jurisdiction, verdict } = worked.expect
+  const answered = result.decision?.jurisdictions.find((j) => j.code === jurisdiction)?.verdict
+  if (answered === 'permitted' && verdict !== 'permitted') totals.wronglyPermitted.push(result.id)
+  if (verdict === 'undetermined') return
+  totals.determinable++
+  if (answered !== undefined && answered !== 'undetermined') totals.determined++
+}
+
+function failureText(worked: WorkedCase, result: CaseResult): string {
+  const title = worked.title === undefined ? '' : ` (${worked.title})`
+  return `${result.id}${title}\n${result.failures.map((failure) => `  ${failure}\n`).join('')}`
+}
+
+function closing(t: Totals, books: readonly Book[]): string {
+  const share = t.determinable === 0 ? '' : ` (${Math.round((100 * t.determined) / t.determinable)}%)`
+  const lines = [
+    ...(t.reviews === 0 ? [] : [`${plural(t.reviews, 'review case')} not run: they ask about measures, not transfers`]),
+    `books: ${books.map((b) => b.id).join(', ')}`,
+    `determined: ${t.determined} of ${t.determinable} that expect a determined answer${share}`,
+    `permitted where another answer was expected: ${t.wronglyPermitted.length === 0 ? 'none' : t.wronglyPermitted.join(', ')}`,
+    `${t.passed} passed, ${t.failed} failed`,
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,86 @@
+/** `decide`: transfer and books in, decision out. A pure function; the day is the transfer's own. */
+
+import { type Book, byCodeUnit, canonicalJson, deepFreeze, type Transfer } from '../law/index.ts'
+import { answerOf, questionFor } from './answer.ts'
+import { wouldBePermitted } from './counterfactual.ts'
+import type { Decision, JurisdictionDecision } from './decision.ts'
+import { givenBy } from './given.ts'
+import { open, question, silent, verdicts } from './program.ts'
+import { reviewDay } from './review.ts'
+import { whoseLaw } from './whose.ts'
+
+export interface DecideOptions {
+  /** Absent facts are unknown, whatever their default. */
+  readonly strict?: boolean
+  /** SHA-256 in lower-case hexadecimal; without it the decision carries no digests of the law. */
+  readonly hash?: (text: string) => string
+  /** Leave out counterfactuals and the day of review. */
+  readonly brief?: boolean
+}
+
+/** Never throws on a transfer that `parseTransfer` accepted; throws BookError on a book that `check` refuses. */
+export function decide(transfer: Transfer, books: readonly Book[], options: DecideOptions = {}): Decision {
+  const given = givenBy(transfer, options.strict === true)
+  const asked = whoseLaw(given, books)
+  const answers: (JurisdictionDecision & { state: number })[] = asked.without.map((code) => noBook(code))
+  if (asked.unknownPlace) answers.push(noBook('ZZ', ['data.collectedIn']))
+  const speaking: Book[] = [...asked.always]
+  for (const book of asked.always) answers.push(answerOf(questionFor(book, given, transfer.asOf)))
+  for (const book of asked.also) {
+    const answer = answerOf(questionFor(book, given, transfer.asOf))
+    if (answer.state === silent) continue
+    answers.push(answer)
+    speaking.push(book)
+  }
+  const state = answers.reduce((worst, a) => Math.max(worst, a.state), silent)
+  const brief = options.brief === true
+  return deepFreeze({
+    verdict: verdicts[state]!,
+    asOf: transfer.asOf,
+    jurisdictions: answers.map(({ state: _, ...answer }) => answer),
+    conflicts: [],
+    notAsked: asked.notAsked,
+    wouldBePermittedIf: brief || state <= open ? [] : wouldBePermitted(books, given),
+    reviewOn: brief ? null : reviewDay([...asked.always, ...asked.also], given),
+    law: { books: digests(speaking, options.hash) },
+  })
+}
+
+/** Where no book exists for a country that must be asked, nothing is known of its law. */
+function noBook(code: string, missing: readonly string[] = []): JurisdictionDecision & { state: number } {
+  const gist = code === 'ZZ' ? 'no book for a place that is not known' : `no book for ${code}`
+  return {
+    state: question,
+    code,
+    verdict: verdicts[question],
+    mechanisms: [],
+    obligations: [],
+    place: [],
+    reasons: [{ rule: '', gate: '', effect: 'no-book', cite: '', gist, because: [] }],
+    citations: [],
+    missing,
+    assumed: [],
+    gates: [],
+    unclear: [],
+    counted: true,
+    uncountedBy: null,
+  }
+}
+
+const known = new WeakMap<Book, string>()
+
+/** `sha256:` and the digest of the book's canonical JSON; remembered, since books are frozen. */
+export function digestOf(book: Book, hash: (text: string) => string): string {
+  let digest = known.get(book)
+  if (digest === undefined) {
+    digest = `sha256:${hash(canonicalJson(book))}`
+    known.set(book, digest)
+  }
+  return digest
+}
+
+function digests(books: readonly Book[], hash: DecideOptions['hash']): Readonly<Record<string, string>> {
+  if (hash === undefined) return {}
+  const sorted = [...books].sort((a, b) => byCodeUnit(a.id, b.id))
+  return Object.fromEntries(sorted.map((book) => [book.id, digestOf(book, hash)]))
+}
