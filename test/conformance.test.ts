@@ -1,0 +1,122 @@
+/** One law, one answer: interpreter, compiled, specialised and reloaded from JSON agree on random transfers at a book's own boundaries. */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { type CompiledBook, compile, interpret } from '../src/engine/compile.ts'
+import { specialise } from '../src/engine/specialise.ts'
+import { type Book, canonicalJson, factOf, loadBook, parseTransfer, type Transfer } from '../src/law/index.ts'
+import { Boundaries, boundaryDays, Random } from './support/random-transfer.ts'
+import { toyBook } from './support/toy-book.ts'
+
+const root = join(import.meta.dirname, '..')
+const long = process.env.WAYBILL_LONG === '1'
+const books: [string, () => Promise<Book>][] = [['toy', async () => toyBook]]
+for (const code of ['cn'])
+  if (existsSync(join(root, 'rulebooks', code, 'index.ts')))
+    books.push([
+      code,
+      async () =>
+        ((await import(pathToFileURL(join(root, 'rulebooks', code, 'index.ts')).href)) as { default: Book }).default,
+    ])
+
+/** Facts of a row, as the border leaves them open. */
+const rowFacts = [
+  'data.form',
+  'data.subjects.count',
+  'data.subjects.sensitiveCount',
+  'data.subjects.yearToDate',
+  'data.subjects.sensitiveYearToDate',
+  'data.subjects.residence',
+  'data.subjects.kinds',
+  'data.subjects.consent',
+]
+
+function transferOf(json: unknown): Transfer {
+  const parsed = parseTransfer(json)
+  if (parsed.problems !== undefined) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.transfer
+}
+
+/** With the row facts of another transfer. */
+function rowOf(base: Transfer, other: Transfer): unknown {
+  const copy = JSON.parse(JSON.stringify(base)) as { data: { form?: unknown; subjects: Record<string, unknown> } }
+  for (const fact of rowFacts) {
+    const value = factOf(other, fact) ?? null
+    if (fact === 'data.form') copy.data.form = value
+    else copy.data.subjects[fact.slice('data.subjects.'.length)] = value
+  }
+  return copy
+}
+
+interface Tally {
+  transfers: number
+  complete: number
+  settledUnknown: number
+  residualRows: number
+}
+
+function agree(own: CompiledBook, other: CompiledBook, transfer: Transfer, tally: Tally): void {
+  const record = own.record(transfer)
+  const told = interpret(own.program, record)
+  tally.transfers++
+  if (own.isComplete(record)) {
+    tally.complete++
+    const ran = own.run(record)
+    const reloaded = other.run(other.record(transfer))
+    if (told.verdict !== ran.verdict || told.verdict !== reloaded.verdict) expect.fail(JSON.stringify(transfer))
+    if (told.deciding.join() !== ran.deciding.join() || told.deciding.join() !== reloaded.deciding.join())
+      expect.fail(`${told.deciding} ≠ ${ran.deciding}: ${JSON.stringify(transfer)}`)
+    if (told.gates.join() !== ran.gates.join()) expect.fail(JSON.stringify(transfer))
+  } else {
+    if (told.verdict !== 'undetermined') tally.settledUnknown++
+    if (told.verdict !== own.verdictOf(record)) expect.fail(JSON.stringify(transfer))
+    if (told.verdict !== other.verdictOf(other.record(transfer))) expect.fail(JSON.stringify(transfer))
+  }
+}
+
+describe.each(books)('%s', (_, load) => {
+  it('is the same book after JSON', async () => {
+    const book = await load()
+    const again = loadBook(JSON.parse(JSON.stringify(book)))
+    expect(again).toEqual(book)
+    expect(canonicalJson(again)).toBe(canonicalJson(book))
+    expect(Object.isFrozen(again.instruments[0]?.articles)).toBe(true)
+  })
+
+  it('interpreter, compiled, reloaded and specialised agree', async () => {
+    const book = await load()
+    const reloaded = loadBook(JSON.parse(JSON.stringify(book)))
+    const random = new Random(20_240_322)
+    const tally: Tally = { transfers: 0, complete: 0, settledUnknown: 0, residualRows: 0 }
+    const days = boundaryDays(book)
+    const corridors = long ? 4000 : Number(process.env.CORR ?? 260)
+    const rows = 200
+    for (let c = 0; c < corridors; c++) {
+      const day = random.one(days)
+      const boundaries = new Boundaries(book, day)
+      const [own, other] = [compile(book, day), compile(reloaded, day)]
+      const base = transferOf(boundaries.transfer(random, { missing: c % 3 === 0 ? 8 : 0 }))
+      const residual = specialise(book, day, base, rowFacts)
+      const row = new Float64Array(residual.width)
+      for (let r = 0; r < rows; r++) {
+        const drawn = transferOf(boundaries.transfer(random, { missing: r % 4 === 0 ? 15 : 0 }))
+        const transfer = transferOf(rowOf(base, drawn))
+        agree(own, other, transfer, tally)
+        for (const fact of rowFacts) residual.set(row, fact, factOf(transfer, fact))
+        const leaf = residual.answer(row)
+        const told = interpret(own.program, own.record(transfer))
+        tally.residualRows++
+        if (leaf.verdict !== told.verdict) expect.fail(`${leaf.verdict} ≠ ${told.verdict}: ${JSON.stringify(transfer)}`)
+        if (!own.isComplete(own.record(transfer))) continue
+        if (leaf.deciding.join() !== told.deciding.join()) expect.fail(`${leaf.deciding} ≠ ${told.deciding}`)
+        if (leaf.gates.join() !== told.gates.join()) expect.fail(JSON.stringify(transfer))
+      }
+      for (let r = 0; r < rows; r++) agree(own, other, transferOf(boundaries.transfer(random, { missing: 4 })), tally)
+    }
+    console.log(JSON.stringify(tally))
+    expect(tally.transfers).toBeGreaterThanOrEqual(100_000)
+    expect(tally.settledUnknown).toBeGreaterThan(0)
+  })
+})
