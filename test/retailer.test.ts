@@ -149,3 +149,36 @@ describe('the other numbers of the table', () => {
     expect(filing?.within).toContain('10 business days')
   })
 })
+
+describe('duties that begin at a number or a day', () => {
+  const cited = (name: string, change: (t: Given) => void) => answer(name, change).obligations.map((o) => o.cite)
+
+  it.each([
+    ['CN PIPL 2021 art 30', { sensitiveCount: 0 }, { sensitiveCount: 1 }],
+    ['CN NDSMR 2024 art 28', { held: 9_999_999 }, { held: 10_000_000 }],
+    ['CN SCC Measures 2023 art 7', { yearToDate: 74_999 }, { yearToDate: 75_000 }],
+    ['CN Provisions 2024 art 9', { yearToDate: 974_999 }, { yearToDate: 975_000 }],
+  ] as const)('%s', (cite, below, at) => {
+    const given = (people: object) => cited('2026-01-analysis', (t) => Object.assign(t.data.subjects, people))
+    expect(given(below)).not.toContain(cite)
+    expect(given(at)).toContain(cite)
+  })
+
+  it.each([
+    ['CN NDSMR 2024 art 12', '2024-12-31', '2025-01-01'],
+    ['CN Provisions 2024 art 10', '2024-03-21', '2024-03-22'],
+    ['CN PIPL 2021 art 55', '2021-10-31', '2021-11-01'],
+    ['CN CSL 2025 art 42', '2025-12-31', '2026-01-01'],
+  ])('%s', (cite, eve, day) => {
+    const on = (asOf: string) => cited('2024-03-22-analysis', (t) => Object.assign(t, { asOf }))
+    expect(on(eve)).not.toContain(cite)
+    expect(on(day)).toContain(cite)
+  })
+})
+
+it('leaves the older laws on consent behind once the PIPL speaks', () => {
+  const old = /Consumer Law|NPCSC Decision|CSL 2016 art 4/
+  expect(answer('2018-04-analysis').citations.some((cite) => old.test(cite))).toBe(true)
+  const now = answer('2024-03-22-analysis', (t) => Object.assign(t.data.subjects, { consent: 'separate' }))
+  expect(now.citations.filter((cite) => old.test(cite))).toEqual([])
+})
