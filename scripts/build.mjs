@@ -1,4 +1,4 @@
-// Compiles src, rulebooks and bench into dist, when they have changed since the last time.
+// Compiles src and rulebooks into dist, when they have changed since the last time; the benchmarks only when they are to run.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -23,32 +23,41 @@ const lockFile = join(dist, '.building')
 /** A compilation takes seconds; a lock this old was left by a process that was killed. */
 const lockMaxMs = 120_000
 const failed = 3
+const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
 
 /** Returns 0, or the exit code when the sources do not compile. Writes to stderr only when there is something to say. */
 export function ensureBuilt({ force = false } = {}) {
   if (!force && isFresh()) return 0
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   if (!existsSync(compiler)) return withoutCompiler()
   try {
     mkdirSync(dist, { recursive: true })
-    return locked(() => (!force && isFresh() ? 0 : compile(compiler)))
+    return locked(() => (!force && isFresh() ? 0 : compile()))
   } catch (error) {
     if (error?.code !== 'EACCES' && error?.code !== 'EROFS') throw error
     return withoutRights()
   }
 }
 
-function compile(compiler) {
+/** Compiles bench/, whose own packages must be there. */
+export function buildBench() {
+  return compileProject('tsconfig.bench.json')
+}
+
+function compile() {
   const sources = sourcesNow()
   const before = readStamp()
   if (before === undefined || before.files !== sources.files) emptyDist()
-  const run = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, encoding: 'utf8' })
-  if (run.status !== 0) {
-    process.stderr.write(`waybill: the sources do not compile\n${run.stdout ?? ''}${run.stderr ?? ''}`)
-    return failed
-  }
-  writeFileSync(stampFile, JSON.stringify(sources))
-  return 0
+  const status = compileProject('tsconfig.build.json')
+  if (status === 0) writeFileSync(stampFile, JSON.stringify(sources))
+  return status
+}
+
+function compileProject(project) {
+  const run = spawnSync(process.execPath, [compiler, '-p', project], { cwd: root, encoding: 'utf8' })
+  if (run.status === 0) return 0
+  process.stderr.write(`waybill: the sources do not compile
+${run.stdout ?? ''}${run.stderr ?? ''}`)
+  return failed
 }
 
 function isFresh() {
@@ -66,12 +75,7 @@ function readStamp() {
 
 /** Which files there are, and, with size and time of each, whether one has changed. */
 function sourcesNow() {
-  const files = [
-    'package.json',
-    'tsconfig.json',
-    'tsconfig.build.json',
-    ...['src', 'rulebooks', 'bench'].flatMap(sourcesBelow),
-  ]
+  const files = ['package.json', 'tsconfig.json', 'tsconfig.build.json', ...['src', 'rulebooks'].flatMap(sourcesBelow)]
   const digest = createHash('sha256')
   for (const file of files) {
     const { size, mtimeMs } = statSync(join(root, file))

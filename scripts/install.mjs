@@ -8,13 +8,14 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const failed = 3
 
-/** Returns 0, or the exit code when they cannot be installed. */
-export function ensureInstalled() {
-  if (isInstalled()) return 0
-  process.stderr.write('waybill: installing the locked dependencies (npm ci), once\n')
+/** Returns 0, or the exit code when they cannot be installed. @param folder whose package-lock.json counts, below the root */
+export function ensureInstalled(folder = '.') {
+  const at = join(root, folder)
+  if (isInstalled(at)) return 0
+  process.stderr.write(`waybill: installing the locked dependencies of ${at} (npm ci), once\n`)
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
-  const options = { cwd: root, stdio: ['ignore', 2, 2] }
+  const options = { cwd: at, stdio: ['ignore', 2, 2] }
   const run =
     npm?.endsWith('.js') === true
       ? spawnSync(process.execPath, [npm, ...args], options)
@@ -25,9 +26,9 @@ export function ensureInstalled() {
 }
 
 /** Every locked package is there in its version. Optional ones depend on the platform and are not asked for. */
-function isInstalled() {
-  const wanted = packagesOf('package-lock.json')
-  const found = packagesOf(join('node_modules', '.package-lock.json'))
+function isInstalled(at) {
+  const wanted = packagesOf(join(at, 'package-lock.json'))
+  const found = packagesOf(join(at, 'node_modules', '.package-lock.json'))
   if (wanted === undefined || found === undefined) return false
   return Object.entries(wanted).every(
     ([path, { version, optional }]) => path === '' || optional === true || found[path]?.version === version,
@@ -36,7 +37,7 @@ function isInstalled() {
 
 function packagesOf(file) {
   try {
-    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages
+    return JSON.parse(readFileSync(file, 'utf8')).packages
   } catch {
     return undefined
   }

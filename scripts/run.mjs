@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { ensureBuilt } from './build.mjs'
+import { buildBench, ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const failed = 3
@@ -24,6 +24,8 @@ async function command(args) {
 
 /** Each file that lies directly in bench/ is a benchmark; all of them, or those that are named. */
 function bench(names) {
+  process.exitCode = ensureInstalled('bench') || buildBench()
+  if (process.exitCode !== 0) return
   const folder = join(root, 'dist', 'bench')
   const all = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.js'))
   const wanted = names.length === 0 ? all : names.map((name) => `${name}.js`)

@@ -46,7 +46,8 @@ function environment() {
 
 /** Prints what was skipped and why, and the counts alone on the last line. */
 function closing(report, status, without) {
-  for (const { files, what } of without) console.log(`skipped ${files.length} test files: ${what}`)
+  for (const { files, what } of without)
+    console.log(`skipped ${files.length > 0 ? `${files.length} test files` : 'some tests'}: ${what}`)
   let counts
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'))
@@ -78,7 +79,7 @@ function testsWithout() {
   if (!existsSync(process.env.WAYBILL_SHARED ?? join(root, '..', 'shared')))
     without.push({
       files: [],
-      what: 'parts of others need public data sets; WAYBILL_SHARED names the folder that holds them',
+      what: 'they need public data sets; WAYBILL_SHARED names the folder that holds them',
     })
   return without
 }

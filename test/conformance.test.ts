@@ -103,6 +103,7 @@ describe.each(books)('%s', (_, load, wanted) => {
     const random = new Random(20_240_322)
     const tally: Tally = { transfers: 0, complete: 0, settledUnknown: 0, residualRows: 0 }
     const days = boundaryDays(book)
+    const rows = 250
     const corridors = wanted / (2 * rows)
     for (let c = 0; c < corridors; c++) {
       const day = random.one(days)

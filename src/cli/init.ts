@@ -33,6 +33,7 @@ export function registerInit(program: Command, io: Io): void {
     .option('--out <FILE>', 'the manifest to write', 'waybill.yaml')
     .option('--from <COUNTRY>', 'where this database stands, as CN')
     .option('--to <COUNTRY>', 'where its data is to go, as JP')
+    .addHelpText('after', '\nExample:\n  waybill init --from CN --to JP "$BRANCH_DATABASE_URL" > setup.sql')
     .action((url: string, options: Options) => run(io, url, options))
 }
 

@@ -15,6 +15,13 @@ interface Entry {
 /** In the order of a first use. A command that is not run is not loaded. */
 const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
+    'demo',
+    {
+      summary: 'the whole way on two real databases, in half a minute',
+      load: async () => (await import('./demo.ts')).registerDemo,
+    },
+  ],
+  [
     'init',
     {
       summary: 'reads a schema and writes a first waybill.yaml',

@@ -49,7 +49,8 @@ export function registerPlan(program: Command, io: Io): void {
     .option('--as-of <DAY>', 'plan under the law of this day (YYYY-MM-DD)', asDay)
     .addHelpText(
       'after',
-      '\nEnds with 0 when nothing stays, 1 when something stays or waits, 2 when input is bad, 3 when it failed.',
+      '\nExamples:\n  waybill plan --html plan.html\n  waybill plan --accept --by "Lin Yue, counsel"\n' +
+        '\nEnds with 0 when nothing stays, 1 when something stays or waits, 2 when input is bad, 3 when it failed.',
     )
     .action((options: Options) => run(io, options))
 }

@@ -7,8 +7,7 @@ import { EngineError } from './errors.ts'
 import { type Given, unknownValue, withValue } from './given.ts'
 import { open, type SetSlot, verdicts } from './program.ts'
 import { propagate } from './ranges.ts'
-import { copyOf, fill, recordOf } from './record.ts'
-import { programOf } from './resolve.ts'
+import { copyOf, fill } from './record.ts'
 import { whoseLaw } from './whose.ts'
 
 const evaluationLimit = 200
@@ -20,14 +19,14 @@ interface Move {
 }
 
 /** Changes, mildest of each fact first, under which every law asked lets the transfer pass. */
-export function wouldBePermitted(books: readonly Book[], given: Given): readonly Counterfactual[] {
-  const asked = whoseLaw(given, books)
-  if (asked.without.length > 0 || asked.unknownPlace) return []
-  const concerned = [...asked.always, ...asked.also]
-  const questions = concerned.map((book) => questionFor(book, given, given.transfer.asOf))
+export function wouldBePermitted(
+  books: readonly Book[],
+  given: Given,
+  questions: readonly Question[],
+): readonly Counterfactual[] {
   const found: Counterfactual[] = []
   let left = evaluationLimit
-  for (const scale of scales(concerned, given)) {
+  for (const scale of scales(questions, given)) {
     for (const move of scale) {
       if (left-- <= 0 || found.length >= resultLimit) return found
       const state = overall(books, questions, move)
@@ -41,7 +40,7 @@ export function wouldBePermitted(books: readonly Book[], given: Given): readonly
 
 /** The strictest state under the change; anything above `open` where some completion would not pass. */
 function overall(books: readonly Book[], questions: readonly Question[], move: Move): number {
-  if (move.change.fact === 'importer.country') return elsewhere(books, move.given)
+  if (move.change.fact === 'importer.country') return elsewhere(books, questions, move.given)
   let state = 0
   for (const q of questions) {
     state = Math.max(state, passingState(changed(q, move.given)))
@@ -51,14 +50,21 @@ function overall(books: readonly Book[], questions: readonly Question[], move: M
 }
 
 /** With another importer, other countries' law may speak. */
-function elsewhere(books: readonly Book[], given: Given): number {
-  const asked = whoseLaw(given, books)
+function elsewhere(books: readonly Book[], questions: readonly Question[], given: Given): number {
+  const asked = books.length === questions.length ? questions.map((q) => q.program.book) : booksAsked(books, given)
   let state = 0
-  for (const book of [...asked.always, ...asked.also]) {
-    state = Math.max(state, passingState(questionFor(book, given, given.transfer.asOf)))
+  for (const book of asked) {
+    const known = questions.find((q) => q.program.book === book)
+    const q = known === undefined ? questionFor(book, given, given.transfer.asOf) : changed(known, given)
+    state = Math.max(state, passingState(q))
     if (state > open) return state
   }
   return state
+}
+
+function booksAsked(books: readonly Book[], given: Given): readonly Book[] {
+  const asked = whoseLaw(given, books)
+  return [...asked.always, ...asked.also]
 }
 
 /** The same question with some facts changed; what is laid out already stays. */
@@ -80,20 +86,20 @@ function changed(q: Question, given: Given): Question {
 }
 
 /** Moves on one scale, mildest first: only the first that succeeds is told. */
-function scales(concerned: readonly Book[], given: Given): readonly (readonly Move[])[] {
+function scales(questions: readonly Question[], given: Given): readonly (readonly Move[])[] {
   return facts.flatMap((f, ordinal): readonly (readonly Move[])[] => {
     if (f.changeable === undefined || given.values[ordinal] === unknownValue) return []
     switch (f.changeable) {
       case 'drop-words':
-        return dropWords(concerned, given, ordinal)
+        return dropWords(questions, given, ordinal)
       case 'fewer':
-        return [fewer(concerned, given, ordinal)]
+        return [fewer(questions, given, ordinal)]
       case 'other-choice':
         return (f.values ?? [])
           .filter((value) => value !== given.values[ordinal])
           .map((value) => [{ change: { fact: f.path, to: value }, given: withValue(given, ordinal, value) }])
       case 'other-place':
-        return otherPlaces(concerned, given, ordinal)
+        return otherPlaces(questions, given, ordinal)
       default:
         throw new EngineError(`${f.path}: no move is known for ${String(f.changeable satisfies never)}`)
     }
@@ -101,13 +107,13 @@ function scales(concerned: readonly Book[], given: Given): readonly (readonly Mo
 }
 
 /** Words that no atom of the books tells apart go together; one group alone, then all of a group's complement but one. */
-function dropWords(books: readonly Book[], given: Given, ordinal: number): readonly (readonly Move[])[] {
+function dropWords(questions: readonly Question[], given: Given, ordinal: number): readonly (readonly Move[])[] {
   const words = given.values[ordinal] as readonly string[]
   const groups = new Map<string, string[]>()
   for (const word of words) {
-    const key = books
-      .map((book) => {
-        const slot = programOf(book, given.transfer.asOf).layout.slotOf.get(facts[ordinal]!.path)
+    const key = questions
+      .map((q) => {
+        const slot = q.program.layout.slotOf.get(facts[ordinal]!.path)
         return slot?.kind === 'words' ? slot.classes.classOf(word) : 0
       })
       .join(',')
@@ -135,13 +141,12 @@ const countOrdinal = factOrdinal('data.subjects.count')
 const sensitiveOrdinal = factOrdinal('data.subjects.sensitiveCount')
 
 /** To one below a limit that the books know, nearest first. Sensitive people taken away leave the total as well. */
-function fewer(books: readonly Book[], given: Given, ordinal: number): readonly Move[] {
+function fewer(questions: readonly Question[], given: Given, ordinal: number): readonly Move[] {
   const path = facts[ordinal]!.path
   const now = given.values[ordinal] as number
   const targets = new Set<number>()
-  for (const book of books) {
-    const program = programOf(book, given.transfer.asOf)
-    const { n } = recordOf(program.layout, given, given.transfer.asOf)
+  for (const { program, record } of questions) {
+    const { n } = record
     for (const atom of program.atoms) {
       if (atom.kind !== 'atLeast' || n[atom.slot.n] !== n[atom.slot.n + 1]) continue
       const target = now - (n[atom.slot.n]! - (atom.value - 1))
@@ -162,11 +167,11 @@ function fewer(books: readonly Book[], given: Given, ordinal: number): readonly 
 }
 
 /** One place for each class of places that the books tell apart by name. */
-function otherPlaces(books: readonly Book[], given: Given, ordinal: number): readonly (readonly Move[])[] {
+function otherPlaces(questions: readonly Question[], given: Given, ordinal: number): readonly (readonly Move[])[] {
   const path = facts[ordinal]!.path
   const places = new Set<string>()
-  for (const book of books) {
-    const slot = programOf(book, given.transfer.asOf).layout.slotOf.get(path) as SetSlot | undefined
+  for (const { program } of questions) {
+    const slot = program.layout.slotOf.get(path) as SetSlot | undefined
     for (const name of slot?.classes.named ?? []) if (name !== null && name !== given.values[ordinal]) places.add(name)
   }
   return [...places].map((to) => [{ change: { fact: path, to }, given: withValue(given, ordinal, to) }])

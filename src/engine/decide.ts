@@ -24,14 +24,14 @@ export function decide(transfer: Transfer, books: readonly Book[], options: Deci
   const asked = whoseLaw(given, books)
   const answers: (JurisdictionDecision & { state: number })[] = asked.without.map((code) => noBook(code))
   if (asked.unknownPlace) answers.push(noBook('ZZ', ['data.collectedIn']))
-  const speaking: Book[] = [...asked.always]
-  for (const book of asked.always) answers.push(answerOf(questionFor(book, given, transfer.asOf)))
-  for (const book of asked.also) {
-    const answer = answerOf(questionFor(book, given, transfer.asOf))
-    if (answer.state === silent) continue
+  const speaking: Book[] = []
+  const questions = [...asked.always, ...asked.also].map((book) => questionFor(book, given, transfer.asOf))
+  questions.forEach((q, i) => {
+    const answer = answerOf(q)
+    if (answer.state === silent && i >= asked.always.length) return
     answers.push(answer)
-    speaking.push(book)
-  }
+    speaking.push(q.program.book)
+  })
   const state = answers.reduce((worst, a) => Math.max(worst, a.state), silent)
   const brief = options.brief === true
   return deepFreeze({
@@ -40,8 +40,11 @@ export function decide(transfer: Transfer, books: readonly Book[], options: Deci
     jurisdictions: answers.map(({ state: _, ...answer }) => answer),
     conflicts: [],
     notAsked: asked.notAsked,
-    wouldBePermittedIf: brief || state <= open ? [] : wouldBePermitted(books, given),
-    reviewOn: brief ? null : reviewDay([...asked.always, ...asked.also], given),
+    wouldBePermittedIf:
+      brief || state <= open || asked.without.length > 0 || asked.unknownPlace
+        ? []
+        : wouldBePermitted(books, given, questions),
+    reviewOn: brief ? null : reviewDay(questions, given),
     law: { books: digests(speaking, options.hash) },
   })
 }

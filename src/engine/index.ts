@@ -1,6 +1,7 @@
 /** The engine: what law written in the language means for a transfer. */
 
 export { type CaseResult, matches, runCase, type WorkedCase } from './caseRunner.ts'
+export { type CheckResult, check, type Finding } from './check.ts'
 export { type CompiledBook, compile, interpret, type Outcome } from './compile.ts'
 export { type DecideOptions, decide, digestOf } from './decide.ts'
 export type {

@@ -19,25 +19,44 @@ import { negate, no, type Ternary, unknown, yes } from './ternary.ts'
 
 const unset = 255
 
+interface Offsets {
+  readonly definitions: number
+  readonly conditions: number
+  readonly effective: number
+  readonly steps: number
+  readonly blank: readonly number[]
+}
+
+const offsets = new WeakMap<DayProgram, Offsets>()
+
+function offsetsOf(program: DayProgram): Offsets {
+  let known = offsets.get(program)
+  if (known === undefined) {
+    const definitions = program.atoms.length
+    const conditions = definitions + program.definitions.length
+    const effective = conditions + program.articles.length
+    const steps = effective + program.articles.length
+    const blank = new Array<number>(steps + program.steps.length).fill(unset)
+    known = { definitions, conditions, effective, steps, blank }
+    offsets.set(program, known)
+  }
+  return known
+}
+
 /** What a record says, worked out as far as it is asked for. */
 export class Evaluation implements View {
   readonly program: DayProgram
   readonly record: RecordOfFacts
-  private readonly atoms: number[]
-  private readonly definitions: number[]
-  private readonly conditions: number[]
-  private readonly effective: number[]
-  private readonly stepsHeld: number[]
+  /** Values worked out so far: of atoms, definitions, conditions, articles and steps, one after the other. */
+  private readonly memo: number[]
+  private readonly at: Offsets
   private masks: readonly number[] | undefined
 
   constructor(program: DayProgram, record: RecordOfFacts) {
     this.program = program
     this.record = record
-    this.atoms = new Array<number>(program.atoms.length).fill(unset)
-    this.definitions = new Array<number>(program.definitions.length).fill(unset)
-    this.conditions = new Array<number>(program.articles.length).fill(unset)
-    this.effective = new Array<number>(program.articles.length).fill(unset)
-    this.stepsHeld = new Array<number>(program.steps.length).fill(unset)
+    this.at = offsetsOf(program)
+    this.memo = this.at.blank.slice()
   }
 
   value(node: Node): Ternary {
@@ -74,40 +93,40 @@ export class Evaluation implements View {
   }
 
   private atom(index: number): Ternary {
-    const known = this.atoms[index]!
+    const known = this.memo[index]!
     if (known !== unset) return known
     const value = atomValue(this.program.atoms[index]!, this.record)
-    this.atoms[index] = value
+    this.memo[index] = value
     return value
   }
 
   private definition(index: number): Ternary {
-    const known = this.definitions[index]!
+    const known = this.memo[this.at.definitions + index]!
     if (known !== unset) return known
     const value = this.value(this.program.definitions[index]!.node)
-    this.definitions[index] = value
+    this.memo[this.at.definitions + index] = value
     return value
   }
 
   /** `when` and `provided`. */
   condition(article: number): Ternary {
-    const known = this.conditions[article]!
+    const known = this.memo[this.at.conditions + article]!
     if (known !== unset) return known
     const { when, provided } = this.program.articles[article]!
     const first = this.value(when)
     const value = first === no ? no : first & this.value(provided)
-    this.conditions[article] = value
+    this.memo[this.at.conditions + article] = value
     return value
   }
 
   /** The condition holds and nothing effective beats the article. */
   isEffective(article: number): Ternary {
-    const known = this.effective[article]!
+    const known = this.memo[this.at.effective + article]!
     if (known !== unset) return known
     let value = this.condition(article)
     if (value !== no)
       for (const other of this.program.articles[article]!.beatenBy) value &= negate(this.isEffective(other))
-    this.effective[article] = value
+    this.memo[this.at.effective + article] = value
     return value
   }
 
@@ -136,13 +155,13 @@ export class Evaluation implements View {
   }
 
   held(step: number): Ternary {
-    const known = this.stepsHeld[step]!
+    const known = this.memo[this.at.steps + step]!
     if (known !== unset) return known
     const s = this.program.steps[step]!
-    this.stepsHeld[step] = no
+    this.memo[this.at.steps + step] = no
     let value = this.record.m[s.flag.m]! | (s.heldWhen === undefined ? no : this.value(s.heldWhen))
     for (const stronger of s.impliedBy) value |= this.held(stronger)
-    this.stepsHeld[step] = value
+    this.memo[this.at.steps + step] = value
     return value
   }
 

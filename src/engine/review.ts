@@ -8,33 +8,44 @@ import { type Given, unknownValue } from './given.ts'
 import { turningDays } from './held.ts'
 import { namesOf } from './lists.ts'
 import { need } from './program.ts'
+import { copyOf, fillFlags, type RecordOfFacts } from './record.ts'
 import { programOf } from './resolve.ts'
+import { unknown } from './ternary.ts'
 import { mayDiffer } from './turning.ts'
 
 /** The first day after the question's on which verdict, mechanisms or place of some book differ; null if none is known. */
-export function reviewDay(books: readonly Book[], given: Given): Day | null {
-  const { asOf, safeguards } = given.transfer
-  const first = books.map((book) => questionFor(book, given, asOf))
-  const before = first.map(outline)
-  const last = [...first]
-  // Where safeguards stand, each day has facts of its own; else only the turn of a year changes them.
-  const moving = (safeguards ?? []).length > 0
+export function reviewDay(questions: readonly Question[], given: Given): Day | null {
+  const { asOf } = given.transfer
+  const books = questions.map((q) => q.program.book)
+  const last = [...questions]
+  const before = last.map(outline)
   for (const day of candidates(books, given, asOf)) {
     const then = movedOn(given, asOf, day)
     for (let i = 0; i < books.length; i++) {
-      const same = !moving && last[i]!.given.values === then.values && last[i]!.presumed.length === 0
-      const now = same ? later(last[i]!, books[i]!, day) : questionFor(books[i]!, then, day)
-      const settled = same && !mayDiffer(last[i]!.program, now.program, now.record)
+      const earlier = last[i]!
+      const now = later(earlier, books[i]!, then, day)
       last[i] = now
-      if (!settled && differs(now, before[i]!)) return day
+      if (now.record === earlier.record && !mayDiffer(earlier.program, now.program, now.record)) continue
+      if (differs(now, before[i]!)) return day
     }
   }
   return null
 }
 
-/** The same record on a later day. */
-function later(q: Question, book: Book, day: Day): Question {
-  return { ...q, day, program: programOf(book, day) }
+/** The question on a later day; the very same record where nothing that the transfer states has turned. */
+function later(q: Question, book: Book, then: Given, day: Day): Question {
+  if (q.given.values !== then.values || q.presumed.length > 0) return questionFor(book, then, day)
+  return { ...q, day, program: programOf(book, day), record: onDay(q, day) }
+}
+
+/** Safeguards begin and end; nothing else in a record moves with the day. */
+function onDay({ program, record, given }: Question, day: Day): RecordOfFacts {
+  if ((given.transfer.safeguards ?? []).length === 0) return record
+  const moved = copyOf(record)
+  fillFlags(moved, program.layout, given, day)
+  return program.layout.flags.every(({ m }) => moved.m[m] === record.m[m])
+    ? record
+    : { ...moved, complete: record.complete && program.layout.flags.every(({ m }) => moved.m[m] !== unknown) }
 }
 
 /** What must stay the same. */

@@ -25,7 +25,16 @@ export class Problems {
   word(path: string, value: unknown, known: readonly string[], open: boolean): void {
     if (typeof value !== 'string') this.add(path, 'must be a word')
     else if (!known.includes(value) && !(open && ownWord.test(value)))
-      this.add(path, open ? 'no such word (your own begin with x-)' : 'no such word', nearest(value, known))
+      this.misspelt(path, open ? 'no such word (your own begin with x-)' : 'no such word', value, known)
+  }
+
+  key(path: string, key: string, known: Iterable<string>): void {
+    this.misspelt(path, 'no such key', key, known)
+  }
+
+  /** Looks for the nearest known word, unless enough has been said already. */
+  private misspelt(path: string, message: string, word: string, known: Iterable<string>): void {
+    if (this.all.length < enough) this.add(path, message, nearest(word, known))
   }
 
   count(path: string, value: unknown): void {

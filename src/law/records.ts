@@ -1,7 +1,6 @@
 /** The facts of a transfer that are records (safeguards, ownership, acts, …): their shapes, once, for checking and for the schema. */
 
 import { isDay } from './day.ts'
-import { nearest } from './nearest.ts'
 import { isPlace, isPlainObject, type Problems } from './problems.ts'
 import * as words from './vocabulary.ts'
 
@@ -110,7 +109,7 @@ function checkRecord(path: string, value: unknown, shape: RecordShape, found: Pr
   }
   const known = Object.keys(shape.fields)
   for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(shape.fields, key)) found.add(`${path}.${key}`, 'no such key', nearest(key, known))
+    if (!Object.hasOwn(shape.fields, key)) found.key(`${path}.${key}`, key, known)
     else {
       checkField(`${path}.${key}`, value[key], shape.fields[key]!, found)
       copy[key] = value[key]

@@ -1,7 +1,6 @@
 /** Small checkers of foreign JSON, from which the shape of a book is put together. */
 
 import { isDay } from './day.ts'
-import { nearest } from './nearest.ts'
 import { isPlainObject, type Problems } from './problems.ts'
 
 /** Reports what is wrong with the value at the path. */
@@ -58,7 +57,7 @@ export function object(required: Fields, optional: Fields = {}): Checker {
         : Object.hasOwn(optional, key)
           ? optional[key]
           : undefined
-      if (checker === undefined) found.add(at, 'no such key', nearest(key, known))
+      if (checker === undefined) found.key(at, key, known)
       else checker(value[key], at, found)
     }
     for (const key of Object.keys(required))

@@ -5,7 +5,6 @@ import { isDay } from './day.ts'
 import type { FactDeclaration } from './fact.ts'
 import { factAt, facts } from './facts.ts'
 import { deepFreeze } from './freeze.ts'
-import { nearest } from './nearest.ts'
 import { isPlace, isPlainObject, openWords, type Problem, Problems } from './problems.ts'
 import { checkRecords } from './records.ts'
 
@@ -171,7 +170,7 @@ function copyObject(
     const path = at === '' ? key : `${at}.${key}`
     const next = level.get(key)
     const value = json[key]
-    if (next === undefined) found.add(path, 'no such key', nearest(key, level.keys()))
+    if (next === undefined) found.key(path, key, level.keys())
     else if (next === 'asOf') copy[key] = value
     else if (next instanceof Map) {
       if (isPlainObject(value)) copy[key] = copyObject(value, path, found, next)

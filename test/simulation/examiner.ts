@@ -170,9 +170,11 @@ export class Examiner {
             `I-1: the key of a row that never crossed is handed over: ${name} ${JSON.stringify([...row])}`,
           )
     for (const { top, column, values } of batch.sweeps) {
-      for (const value of values)
-        if (!this.valuesHanded.has(`${column}=${this.model.comparable(top, column, value)}`))
+      for (const value of values) {
+        const name = this.model.comparable(top, column, value)
+        if (!this.valuesHanded.has(`${meaning(top, column)}=${name}`))
           throw new Error(`I-1: a sweep names somebody who never crossed: ${top}.${column} ${value}`)
+      }
       this.world.note('sweep')
     }
   }
@@ -180,11 +182,18 @@ export class Examiner {
   private remember(name: string, row: AbroadRow): void {
     this.keysHanded.add(this.keyText(name, row))
     for (const [column, value] of row)
-      if (value !== null) this.valuesHanded.add(`${column}=${this.model.comparable(name, column, value)}`)
+      if (value !== null)
+        this.valuesHanded.add(`${meaning(name, column)}=${this.model.comparable(name, column, value)}`)
   }
 
   private keyText(name: string, row: AbroadRow): string {
     const { key } = this.model.table(name)
     return JSON.stringify([name, ...key.map((k) => this.model.comparable(name, k, row.get(k) ?? ''))])
   }
+}
+
+/** A column of a path names the row it leads to: the same value, wherever it stands. */
+function meaning(table: string, column: string): string {
+  const at = `${table}.${column}`
+  return { 'orders.customer': 'customers.id', 'lines.order': 'orders.id', 'parts.line': 'lines.id' }[at] ?? at
 }

@@ -18,7 +18,7 @@ import { Model, type Seats } from './model.ts'
 import { anyLaw, anyShop, codecOf, type Law, planOf, type Shop, tablesOf } from './shop.ts'
 import { SourceServer } from './source.ts'
 import { TargetServer } from './target.ts'
-import { Killed, quiet, Stuck, World } from './world.ts'
+import { Killed, quiet, World } from './world.ts'
 import { Writer } from './writer.ts'
 
 const exporter = 'shanghai'
@@ -73,6 +73,7 @@ export class Run {
     this.target.handed = (batch) => this.examiner.handed(batch)
     this.target.committed = (progress) => this.examiner.committed(progress)
     this.store = memoryStore()
+    this.given = this.digest()
     this.world.crashed = (side) => {
       if (side === 'source') this.source.crash()
     }
@@ -110,13 +111,12 @@ export class Run {
     try {
       end = await this.process(last)
     } catch (error) {
-      if (world.life === 0 || !(error instanceof Error)) throw error
+      if (!(error instanceof Error)) throw error
       if (error instanceof Gap && error.code === 'clock-back' && !last) end = 'killed'
       else if (error instanceof Gap && this.restored && afterRestore.has(error.code)) {
         world.note(`found: ${error.code}`)
         return false
-      } else if (error instanceof Killed || (error instanceof Stuck && !last) || this.dead !== world.life)
-        end = 'killed'
+      } else if (error instanceof Killed || this.dead !== world.life) end = 'killed'
       else throw error
     }
     this.died()

@@ -62,7 +62,11 @@ export class World {
   /** One moment of a process, in which others write and anything may fail. */
   async moment(life: number, side: 'source' | 'target' | 'home'): Promise<void> {
     this.check(life)
-    if (++this.steps > this.stepsMax) throw new Stuck()
+    if (++this.steps > this.stepsMax) {
+      // In the midst of mischief a life that lasts is ended; in the quiet after it must have come to its end by itself.
+      if (this.mischief === quiet) throw new Stuck()
+      this.kill()
+    }
     const { kill, lost, write } = this.mischief
     while (this.rng.chance(write)) this.writer()
     for (let turns = this.rng.int(4); turns > 0; turns--) await null

@@ -1,13 +1,52 @@
 /** Takes up a new plan or a new day in a running flow: whose rows may now follow, and whether anything would have to come back. */
 
-import { type FlowContext, type PlannedFlow, remember } from './flow-context.ts'
+import type { Day } from '../../law/day.ts'
+import { Gap } from './carrier.ts'
+import type { Dispatcher } from './dispatch.ts'
+import { type FlowContext, type FlowEnd, type PlannedFlow, remember } from './flow-context.ts'
+import type { FlowRecord } from './flow-record.ts'
 import { answerWith } from './gate-facts.ts'
 import { type FlowState, flowState } from './gate-state.ts'
 import { type Answer, withinLines } from './judge.ts'
 import { hasHeld, rereading, unknownPerson } from './people.ts'
+import { planChanges } from './plan-change.ts'
+
+/** The day of law never goes back. Throws Gap. */
+export function refuseEarlierDay(record: FlowRecord, day: Day): void {
+  if (record.day === '' || day >= record.day) return
+  throw new Gap(
+    'clock-back',
+    `the clock says ${day}, and this flow has already run on ${record.day}: the day of law never goes back. Set the clock right.`,
+  )
+}
+
+/**
+ * Before a batch: takes up a plan that is new since the last. Returns an end where something abroad would have to come back.
+ * Throws Gap.
+ */
+export async function takeNewPlan(context: FlowContext, dispatcher: Dispatcher): Promise<FlowEnd | null> {
+  const { ports } = context
+  const planned = await ports.replan()
+  if (planned === null) return null
+  await dispatcher.settle()
+  refuseEarlierDay(context.record, planned.day)
+  if (planned.digest !== context.planned.digest) {
+    const { changes, mustComeBack } = planChanges(context.planned.plan, planned.plan)
+    if (mustComeBack) {
+      const at = new Date(ports.clock.nowMs()).toISOString()
+      await ports.log.append([{ kind: 'stop', at, flow: context.flow, reason: 'plan-changed' }])
+      return { end: 'plan-changed', digest: planned.digest, changes }
+    }
+    context.options.onEvent({ event: 'plan-changed', digest: planned.digest })
+  }
+  adopt(context, planned)
+  ports.source.bind(context.state.gates)
+  await ports.store.commit()
+  return null
+}
 
 /** Puts the plan in force. Rows of people it lets cross are read again. */
-export function adopt(context: FlowContext, planned: PlannedFlow): void {
+function adopt(context: FlowContext, planned: PlannedFlow): void {
   const before = context.state
   const after = stateUnder(context, planned)
   context.planned = planned
@@ -16,12 +55,12 @@ export function adopt(context: FlowContext, planned: PlannedFlow): void {
   remember(context, { plan: planned.digest, day: planned.day })
 }
 
-export function stateUnder(context: FlowContext, planned: PlannedFlow): FlowState {
+function stateUnder(context: FlowContext, planned: PlannedFlow): FlowState {
   const { ports, state } = context
   return flowState({
     plan: planned.plan,
     day: planned.day,
-    store: ports.store,
+    store: context.journal,
     sealer: ports.sealer,
     keys: ports.keys,
     counts: ports.counts(planned.day),
@@ -40,11 +79,15 @@ export function letFollow(before: FlowState | null, after: FlowState): number {
     for (const gate of gates) {
       if (!gate.isOwn) continue
       const hash = people.table.hashOf(slot)
-      if (!holds.hasKey(gate.tag, hash)) continue
       const now = answerWith(after, gate.index, people.profile[slot]!, people.born[slot]!)
       const was =
         before === null ? undefined : answerWith(before, gate.index, people.profile[slot]!, people.born[slot]!)
       if (!opens(after, now) || sameAnswer(was, now, before, after)) continue
+      if (!holds.hasKey(gate.tag, hash)) {
+        // Her key is not known, only those of her held rows (she may be a row of another dataset of people, too).
+        count += releaseRows(after, gate.index, hash)
+        continue
+      }
       holds.addJob({ kind: 'person', tag: gate.tag, hash })
       people.setFlag(slot, rereading, true)
       count++
@@ -52,6 +95,19 @@ export function letFollow(before: FlowState | null, after: FlowState): number {
   }
   people.flush()
   return count
+}
+
+/** Her held rows are read again one by one. Returns 1 where there were any. */
+function releaseRows({ gates, holds }: FlowState, person: number, hash: Uint8Array): number {
+  const tags = new Set(gates.filter((g) => g.personIndex === person).map((g) => g.tag))
+  let any = 0
+  for (const { tag, row } of holds.rowsOf(hash)) {
+    const key = tags.has(tag) ? holds.rowKeyText(tag, row) : undefined
+    if (key === undefined) continue
+    holds.addRowJob(tag, row, key)
+    any = 1
+  }
+  return any
 }
 
 function opens(state: FlowState, answer: Answer | undefined): boolean {

@@ -101,6 +101,11 @@ export interface TargetPort {
   /** Makes what is missing, refuses what does not fit (TargetUnfit). */
   prepare(gates: readonly DatasetGate[]): Promise<void>
   progress(): Promise<Progress | null>
+  /**
+   * How far the flow has come, for whoever now goes on with it: once this resolves, no transaction that an earlier
+   * connection left behind can commit any more (a server may finish one long after its client is gone).
+   */
+  claim(): Promise<Progress | null>
   /** Datasets whose tables abroad already hold rows. */
   occupied(gates: readonly DatasetGate[]): Promise<readonly string[]>
   /** All of it and the progress in one transaction; resolves when it is committed. */

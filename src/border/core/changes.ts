@@ -3,7 +3,7 @@
 import type { ByteColumn } from './column.ts'
 import type { ColumnWrite, DatasetGate } from './dataset-gate.ts'
 import type { RowBatch } from './row-batch.ts'
-import { unchangedField } from './tuple.ts'
+import { unchangedField, unreadableField } from './tuple.ts'
 
 /** Rows one after another as COPY BINARY tuples (field count, then length and bytes of each), without header and trailer. */
 export interface RowBlock {
@@ -17,8 +17,8 @@ export interface Sweep {
   /** Datasets from the one swept up to the one whose `column` is compared. */
   readonly chain: readonly number[]
   readonly column: string
-  /** Text of the values as they stand abroad; `any`: every row that names somebody. */
-  readonly values: readonly Uint8Array[] | 'any'
+  /** Text of the values as they stand abroad. */
+  readonly values: readonly Uint8Array[]
 }
 
 export interface TableChanges {
@@ -45,18 +45,17 @@ export interface BatchChanges {
 }
 
 interface Op {
-  kind: 'full' | 'partial' | 'delete'
-  /** First cell in the batch of the row (or of the old row, for a delete). */
-  cells: number
-  anonymous: boolean
+  readonly kind: 'full' | 'partial' | 'delete'
+  /** First cell in the batch of the row (of the row as it was, for a delete). */
+  readonly cells: number
+  readonly anonymous: boolean
 }
 
-/** Gathers what the gate lets pass; of several changes to one key the last state stays. */
+/** Gathers what the gate lets pass: at most one row to write and one to delete for each key. */
 export class ChangeSet {
   private readonly gates: readonly DatasetGate[]
   private readonly batch: RowBatch
-  private readonly plain: Op[][]
-  private readonly keyed: Map<string, Op>[]
+  private readonly ops: Op[][]
   private readonly truncated: boolean[]
   private readonly insertsOnly: boolean
   readonly sweeps: Sweep[] = []
@@ -65,52 +64,24 @@ export class ChangeSet {
     this.gates = gates
     this.batch = batch
     this.insertsOnly = insertsOnly
-    this.plain = gates.map(() => [])
-    this.keyed = gates.map(() => new Map())
+    this.ops = gates.map(() => [])
     this.truncated = gates.map(() => false)
-  }
-
-  /** Every row is new abroad: nothing before it needs deleting. */
-  get isFresh(): boolean {
-    return this.insertsOnly
   }
 
   /** A row that crosses. `anonymous`: without any personal column. */
   write(gate: DatasetGate, cells: number, anonymous: boolean): void {
-    const partial = !this.insertsOnly && this.hasUnchanged(gate, cells)
-    if (this.insertsOnly) {
-      this.plain[gate.index]!.push({ kind: 'full', cells, anonymous })
-      return
-    }
-    const ops = this.keyed[gate.index]!
-    const key = this.keyText(gate, cells)
-    const before = ops.get(key)
-    if (partial && before !== undefined && before.kind !== 'delete') {
-      const kind = before.kind
-      ops.set(key, { kind, cells: this.merge(gate, before.cells, cells), anonymous })
-      return
-    }
-    ops.set(key, { kind: partial ? 'partial' : 'full', cells, anonymous })
+    const kind = !this.insertsOnly && hasUnchanged(gate, this.batch, cells) ? 'partial' : 'full'
+    this.ops[gate.index]!.push({ kind, cells, anonymous })
   }
 
   delete(gate: DatasetGate, cells: number): void {
     if (this.insertsOnly) throw new Error('a batch of inserts holds no delete')
-    this.keyed[gate.index]!.set(this.keyText(gate, cells), { kind: 'delete', cells, anonymous: false })
+    this.ops[gate.index]!.push({ kind: 'delete', cells, anonymous: false })
   }
 
+  /** Empties the table abroad before anything of the batch is written to it. */
   truncate(gate: DatasetGate): void {
     this.truncated[gate.index] = true
-    this.keyed[gate.index]!.clear()
-  }
-
-  /** Whether the row has values that did not come with it: it can only change a row that is abroad already. */
-  hasUnchanged(gate: DatasetGate, cells: number): boolean {
-    return gate.writes.some((w) => this.batch.len[cells + w.cell] === unchangedField)
-  }
-
-  /** Whether this batch already writes the whole row with this key, so that values that did not change are at hand. */
-  holdsWhole(gate: DatasetGate, cells: number): boolean {
-    return !this.insertsOnly && this.keyed[gate.index]!.get(this.keyText(gate, cells))?.kind === 'full'
   }
 
   seal(): BatchChanges {
@@ -118,17 +89,16 @@ export class ChangeSet {
     let tokens = 0
     let bytes = 0
     for (const gate of this.gates) {
-      const ops = this.insertsOnly ? this.plain[gate.index]! : [...this.keyed[gate.index]!.values()]
+      const ops = this.ops[gate.index]!
       const truncate = this.truncated[gate.index]!
       if (!gate.crosses || (ops.length === 0 && !truncate)) continue
       const writer = new BlockWriter(this.batch)
       const of = (kind: Op['kind']) =>
-        this.insertsOnly ? (kind === 'full' ? ops : []) : ops.filter((op) => op.kind === kind)
-      const deletes = writer.block(gate.keyWrites, of('delete'))
+        this.insertsOnly && kind === 'full' ? ops : ops.filter((op) => op.kind === kind)
+      const deletes = this.insertsOnly ? null : writer.block(gate.keyWrites, of('delete'))
       const rows = writer.block(gate.writes, of('full'))
-      const updates = this.groupUpdates(gate, of('partial')).flatMap(
-        ([writes, group]) => writer.block(writes, group) ?? [],
-      )
+      const partial = this.insertsOnly ? [] : of('partial')
+      const updates = this.groupUpdates(gate, partial).flatMap(([writes, group]) => writer.block(writes, group) ?? [])
       tokens += writer.tokens
       bytes += writer.bytes
       tables.push({ dataset: gate.index, truncate, deletes, rows, updates })
@@ -147,30 +117,19 @@ export class ChangeSet {
     }
     return [...groups.values()]
   }
+}
 
-  /** The later row with the values it did not carry taken from the earlier one. */
-  private merge(gate: DatasetGate, earlier: number, later: number): number {
-    const { batch } = this
-    const first = batch.addBlankCells(gate.needed.length)
-    for (let i = 0; i < gate.needed.length; i++) {
-      const from = batch.len[later + i] === unchangedField ? earlier : later
-      batch.len[first + i] = batch.len[from + i]!
-      batch.off[first + i] = batch.off[from + i]!
-    }
-    return first
-  }
+/** Whether the row has values that did not come with it: it can only change a row that is abroad already. */
+export function hasUnchanged(gate: DatasetGate, batch: RowBatch, cells: number): boolean {
+  return gate.writes.some((w) => batch.len[cells + w.cell] === unchangedField)
+}
 
-  private keyText(gate: DatasetGate, cells: number): string {
-    const { bytes, off, len } = this.batch
-    let text = ''
-    for (const cell of gate.keyCells) {
-      const length = len[cells + cell]!
-      const offset = off[cells + cell]!
-      text += `${length}:`
-      for (let i = 0; i < length; i++) text += String.fromCharCode(bytes[offset + i]!)
-    }
-    return text
-  }
+/** A value that did not come in a form we read, or that has not the year its treatment needs. */
+export function isUnreadable(batch: RowBatch, cells: number, write: ColumnWrite): boolean {
+  const length = batch.len[cells + write.cell]!
+  if (length === unreadableField) return true
+  if (length < 0 || write.treatment.kind !== 'year') return false
+  return !write.codec.year(batch.bytes, batch.off[cells + write.cell]!, length, new Uint8Array(length), 0)
 }
 
 /** Writes rows as COPY BINARY tuples, treating each field as the plan says. */

@@ -50,7 +50,7 @@ export interface DatasetGate {
   readonly consentCell: number
   readonly writes: readonly ColumnWrite[]
   readonly keyWrites: readonly ColumnWrite[]
-  /** Any crossing column is sensitive: rows take seats on the sensitive axis. */
+  /** A crossing column of it, or of a dataset on its path, is sensitive: rows take seats on the sensitive axis. */
   readonly sensitive: boolean
   readonly crosses: boolean
 }
@@ -106,7 +106,7 @@ function compileGate(
     consentCell: cell(person?.consent && 'column' in person.consent ? person.consent.column : undefined),
     writes,
     keyWrites: plan.key.flatMap((name) => writes.filter((w) => w.name === name)),
-    sensitive: plan.columns.some((c) => c.sensitive && c.treatment.kind !== 'drop'),
+    sensitive: isSensitive(plan, live, indexByName),
     crosses: plan.role === 'crosses',
   }
 }
@@ -156,6 +156,19 @@ function personIndexOf(index: number, live: readonly DatasetPlan[], indexByName:
     at = next
   }
   return -1
+}
+
+/** A row crosses only where the rows on its path do, so their seats are its own. */
+function isSensitive(
+  plan: DatasetPlan,
+  live: readonly DatasetPlan[],
+  indexByName: ReadonlyMap<string, number>,
+): boolean {
+  for (let at: DatasetPlan | undefined = plan, steps = 0; at !== undefined && steps <= live.length; steps++) {
+    if (at.role === 'crosses' && at.columns.some((c) => c.sensitive && c.treatment.kind !== 'drop')) return true
+    at = at.subject.kind === 'path' ? live[indexByName.get(at.subject.of) ?? -1] : undefined
+  }
+  return false
 }
 
 function derive(key: Uint8Array, label: string): Uint8Array {

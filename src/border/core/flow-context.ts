@@ -8,6 +8,7 @@ import type { ExporterCounts } from './counts.ts'
 import type { GateKeys } from './dataset-gate.ts'
 import { type FlowRecord, writeRecord } from './flow-record.ts'
 import type { FlowState } from './gate-state.ts'
+import type { Journal } from './journal.ts'
 import type { Clock, HomeStore } from './ports.ts'
 import type { Sealer } from './sealing.ts'
 
@@ -80,6 +81,8 @@ export interface FlowContext {
   readonly flow: string
   readonly ports: FlowPorts
   readonly options: FlowOptions
+  /** The home store as the gate writes to it. */
+  readonly journal: Journal
   planned: PlannedFlow
   state: FlowState
   record: FlowRecord

@@ -1,23 +1,68 @@
 /** Reads facts of people from their own rows, and says whose answer changed. */
 
 import type { PersonFacts } from '../../plan/plan.ts'
+import { isUnreadable } from './changes.ts'
 import type { DatasetGate } from './dataset-gate.ts'
-import { cellText } from './gate-hash.ts'
+import { cellText, hashRow, type KeyText, keyTextAt, type SubjectHashes, subjectPresent } from './gate-hash.ts'
 import type { FlowState } from './gate-state.ts'
 import { type Answer, bornNotAsked, bornUnknown, type Profile } from './judge.ts'
-import { unknownPerson } from './people.ts'
-import type { RowBatch } from './row-batch.ts'
+import { hasHeld, unknownPerson } from './people.ts'
+import { deleteRow, type RowBatch, truncateAll } from './row-batch.ts'
+import { keyChanged } from './settle.ts'
 import { unchangedField } from './tuple.ts'
 
-/** People whose answer the facts of a batch may have changed, with what they were before. */
-export interface Touched {
-  readonly slot: number
-  readonly judge: number
-  readonly before: { readonly profile: number; readonly born: number }
+/** People whose answer the facts of a batch may have changed, by slot, with what it was before. */
+export type Flips = Map<number, { readonly judge: number; readonly before: Answer | undefined; readonly key: KeyText }>
+
+/** Takes in what the rows of the people themselves say, in commit order. */
+export function readPeople(
+  state: FlowState,
+  batch: RowBatch,
+  subjects: SubjectHashes,
+  origin: 'copy' | 'stream',
+): Flips {
+  const flips: Flips = new Map()
+  const facts = new FactsReader(state)
+  const remember = (slot: number, gate: DatasetGate, cells: number) => {
+    if (origin === 'copy' || flips.has(slot)) return
+    const key = keyTextAt(gate, batch, cells, gate.subjectCell)
+    flips.set(slot, { judge: gate.index, before: answerFor(state, gate.index, slot), key })
+  }
+  for (let r = 0; r < batch.rows; r++) {
+    const gate = state.gates[batch.dataset[r]!]!
+    const kind = batch.kind[r]!
+    if (!gate.isOwn) continue
+    if (kind === truncateAll) {
+      forgetEverybody(state)
+      continue
+    }
+    const old = batch.old[r]!
+    if (old >= 0 && (kind === deleteRow || keyChanged(gate, batch, r))) {
+      const slot = state.people.meet(hashRow(gate, batch, old), 0)
+      remember(slot, gate, old)
+      state.people.set(slot, unknownPerson, state.people.born[slot]!)
+    }
+    if (kind === deleteRow || subjects.state[r] !== subjectPresent) continue
+    const slot = state.people.meet(subjects.hashes, r * 16)
+    remember(slot, gate, batch.at[r]!)
+    const read = facts.read(gate, batch, batch.at[r]!, slot)
+    // Where her own row cannot cross for a value in it, nothing about her does: its path begins there.
+    const unreadable = gate.crosses && gate.writes.some((w) => isUnreadable(batch, batch.at[r]!, w))
+    state.people.set(slot, unreadable ? unknownPerson : read.profile, read.born)
+  }
+  return flips
+}
+
+/** TRUNCATE: nobody is known any more; whoever comes again has her rows read again. */
+function forgetEverybody({ people }: FlowState): void {
+  for (let slot = 0; slot < people.table.size; slot++) {
+    people.set(slot, unknownPerson, people.born[slot]!)
+    people.setFlag(slot, hasHeld, true)
+  }
 }
 
 /** Facts given by the plan for everybody of a dataset need no cell; others are read from the row. */
-export class FactsReader {
+class FactsReader {
   private readonly state: FlowState
 
   constructor(state: FlowState) {

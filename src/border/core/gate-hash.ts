@@ -160,6 +160,21 @@ export function keyTextOf(gate: DatasetGate, batch: RowBatch, cells: number): Ui
   return new TextEncoder().encode(JSON.stringify(texts))
 }
 
+/** A value as the database prints it, and as the same for all that it calls equal. */
+export interface KeyText {
+  readonly text: string
+  readonly equal: Uint8Array
+}
+
+export function keyTextAt(gate: DatasetGate, batch: RowBatch, cells: number, cell: number): KeyText {
+  const codec = gate.codecs[cell]!
+  const length = batch.len[cells + cell]!
+  const offset = batch.off[cells + cell]!
+  const out = new Uint8Array(length < 0 ? 0 : codec.room(batch.bytes, offset, length))
+  const end = length < 0 ? 0 : codec.equality(batch.bytes, offset, length, out, 0)
+  return { text: cellText(gate, batch, cells, cell) ?? '', equal: out.subarray(0, Math.max(0, end)) }
+}
+
 export function cellText(gate: DatasetGate, batch: RowBatch, cells: number, cell: number): string | null {
   const length = batch.len[cells + cell]!
   if (length < 0) return null

@@ -15,6 +15,7 @@ export const holdCodes = {
   value: 8,
   rereading: 9,
   structure: 10,
+  anonymous: 11,
 } as const
 export type HoldCode = (typeof holdCodes)[keyof typeof holdCodes]
 
@@ -29,6 +30,7 @@ export const holdReasons: Readonly<Record<HoldCode, string>> = {
   8: 'a value could not be read in the form its treatment needs',
   9: 'her rows are being read again from the source',
   10: 'the table changed since the plan was accepted',
+  11: 'it crossed without its personal columns: one more person would reach the line of the law',
 }
 
 const heldContext = new TextEncoder().encode('held row')
@@ -37,15 +39,15 @@ const keyContext = new TextEncoder().encode('key of a person or path')
 /** The person of a row about nobody, or about somebody not known. */
 export const nobody = new Uint8Array(16)
 
-const jobKinds = ['person', 'parent', 'row'] as const
+const jobKinds = ['person', 'parent', 'row', 'table'] as const
 export type JobKind = (typeof jobKinds)[number]
 
-/** Something to read again from the source: all rows about a person, all rows below one row of a path, or one row. */
+/** Something to read again from the source: all rows about a person, all rows below one row of a path, one row, or a table. */
 export interface RereadJob {
   readonly kind: JobKind
-  /** Tag of the person's dataset, of the parent's, or of the row's. */
+  /** Tag of the person's dataset, of the parent's, of the row's, or of the table. */
   readonly tag: number
-  /** Hash of the person's, the parent's or the row's key. */
+  /** Hash of the person's, the parent's or the row's key; `nobody` for a table. */
   readonly hash: Uint8Array
 }
 
@@ -96,8 +98,12 @@ export class Holds {
     this.tally(tag, code, 1)
   }
 
-  isHeld(tag: number, row: Uint8Array): boolean {
-    return this.heldIn(tag) > 0 && this.store.get(this.sets.byRow, rowKeyOf(tag, row)) !== undefined
+  /** Why a row is held, undefined where it is not. All but `anonymous` means: it is not abroad. */
+  codeOf(tag: number, row: Uint8Array): HoldCode | undefined {
+    if (this.heldIn(tag) === 0) return undefined
+    const person = this.store.get(this.sets.byRow, rowKeyOf(tag, row))
+    if (person === undefined) return undefined
+    return this.store.get(this.sets.byPerson, heldKey(person, tag, row))?.[0] as HoldCode | undefined
   }
 
   /** Forgets a held row, because it crossed or is gone. Returns whether it was held. */
@@ -159,11 +165,6 @@ export class Holds {
     }
   }
 
-  heldAs(tag: number, row: Uint8Array, code: HoldCode): boolean {
-    const person = this.store.get(this.sets.byRow, rowKeyOf(tag, row))
-    return person !== undefined && this.store.get(this.sets.byPerson, heldKey(person, tag, row))?.[0] === code
-  }
-
   /** Asks for one row to be read again; `key` is the JSON of its key's texts. */
   addRowJob(tag: number, row: Uint8Array, key: Uint8Array): void {
     this.store.put(this.sets.rowKeys, rowKeyOf(tag, row), this.sealer.seal(key, heldContext))
@@ -190,6 +191,10 @@ export class Holds {
 
   addJob(job: RereadJob): void {
     this.store.put(this.sets.jobs, jobKey(job), Uint8Array.of(1))
+  }
+
+  hasTableJob(tag: number): boolean {
+    return this.store.get(this.sets.jobs, jobKey({ kind: 'table', tag, hash: nobody })) !== undefined
   }
 
   endJob(job: RereadJob): void {

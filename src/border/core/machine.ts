@@ -1,7 +1,7 @@
 /** The course of one flow: start, first copy, stream, re-reading, new plans; steps per batch over the ports. */
 
-import { adopt, letFollow } from './adopt.ts'
-import { type ChangeStream, ConnectionLost, Gap, TargetUnfit } from './carrier.ts'
+import { letFollow, refuseEarlierDay, takeNewPlan } from './adopt.ts'
+import { type ChangeStream, ConnectionLost, TargetUnfit } from './carrier.ts'
 import { ChangeSet } from './changes.ts'
 import { Dispatcher } from './dispatch.ts'
 import {
@@ -15,33 +15,30 @@ import {
 import { readRecord } from './flow-record.ts'
 import { type GateResult, runGate } from './gate.ts'
 import { flowState } from './gate-state.ts'
-import { planChanges } from './plan-change.ts'
+import { Journal } from './journal.ts'
 import { Rereading } from './rereading.ts'
 import { RowBatch } from './row-batch.ts'
 import { findStart } from './start.ts'
 
 const idleMs = 100
 const progressEveryMs = 10_000
+const deliveredMax = 1000
 const backOffMs = [200, 500, 1000, 2000, 5000]
 
 /** Opens a flow on its home state. The plan must be the accepted one. */
 export function openFlow(planned: PlannedFlow, ports: FlowPorts, options: FlowOptions): FlowContext {
   const flow = planned.plan.flow
   const record = readRecord(ports.store, flow)
-  if (record.day !== '' && planned.day < record.day) {
-    throw new Gap(
-      'clock-back',
-      `the clock says ${planned.day}, and this flow has already run on ${record.day}: the day of law never goes back. Set the clock right.`,
-    )
-  }
+  refuseEarlierDay(record, planned.day)
+  const journal = new Journal(ports.store, flow)
   const state = flowState({
     ...planned,
-    store: ports.store,
+    store: journal,
     sealer: ports.sealer,
     keys: ports.keys,
     counts: ports.counts(planned.day),
   })
-  return { flow, ports, options, planned, state, record, batch: record.batch, position: record.position }
+  return { flow, ports, options, journal, planned, state, record, batch: record.batch, position: record.position }
 }
 
 /** Runs until stopped, until everything now in the source has been dealt with (`once`), or until a person is needed. */
@@ -63,16 +60,25 @@ async function session(context: FlowContext, alive: () => void): Promise<FlowEnd
   const { source, target, store } = context.ports
   source.bind(context.state.gates)
   const start = await findStart(context)
+  source.bind(context.state.gates)
   await target.prepare(context.state.gates)
-  remember(context, { plan: context.planned.digest, day: context.planned.day })
+  const { digest, day } = context.planned
+  // What changed while no process ran: a birthday, a new year, a looser plan.
+  if (start.from === 'stream' && (digest !== context.record.plan || day !== context.record.day))
+    letFollow(null, context.state)
+  remember(context, { plan: digest, day })
   await store.commit()
   const dispatcher = new Dispatcher(context)
-  if (start.from === 'copy') {
-    const stopped = await firstCopy(context, dispatcher, start.restarted)
-    if (stopped !== null) return stopped
-  } else context.position = start.position
-  alive()
-  return await stream(context, dispatcher)
+  try {
+    if (start.from === 'copy') {
+      const stopped = await firstCopy(context, dispatcher, start.restarted)
+      if (stopped !== null) return stopped
+    } else context.position = start.position
+    alive()
+    return await stream(context, dispatcher)
+  } finally {
+    await dispatcher.drain()
+  }
 }
 
 // ── first copy ─────────────────────────────────────────────────────────────
@@ -89,9 +95,12 @@ async function firstCopy(context: FlowContext, dispatcher: Dispatcher, restarted
       let rows = 0
       try {
         for (let more = true; more; ) {
-          if (context.options.stopping()) {
+          const end = context.options.stopping()
+            ? ({ end: 'stopped' } as const)
+            : await takeNewPlan(context, dispatcher)
+          if (end !== null) {
             await dispatcher.settle()
-            return { end: 'stopped' }
+            return end
           }
           batch.clear()
           more = await reader.fill(batch, context.options.batchRows, context.options.batchBytes)
@@ -188,6 +197,8 @@ class StreamLoop {
   /** Everything before this has been handed to the dispatcher. */
   private reached: bigint
   private lastProgressMs: number
+  /** The latest transactions that came with the stream. */
+  private delivered: number[] = []
   private released = { people: 0, rows: 0 }
 
   constructor(context: FlowContext, dispatcher: Dispatcher, changes: ChangeStream, goal: bigint | null) {
@@ -203,13 +214,15 @@ class StreamLoop {
     try {
       for (;;) {
         if (this.context.options.stopping()) return await this.finish({ end: 'stopped' })
-        const changed = await this.takeNewPlan()
+        const changed = await takeNewPlan(this.context, this.dispatcher)
         if (changed !== null) return await this.finish(changed)
         if (this.linePassed()) return await this.finish({ end: 'line-passed' })
-        this.rereading ??= await Rereading.begin(this.context)
+        this.rereading ??= await Rereading.begin(this.context, this.delivered)
         const caughtUp = await this.step()
-        if (this.rereading?.isDue(this.reached)) await this.reread()
-        else if (
+        if (this.rereading?.isDue(this.reached)) {
+          const end = await this.reread()
+          if (end !== null) return await this.finish(end)
+        } else if (
           caughtUp &&
           this.goal !== null &&
           this.reached >= this.goal &&
@@ -233,7 +246,8 @@ class StreamLoop {
     for (const { dataset, what } of state.changed) this.suspend(dataset, what)
     if (batch.rows > 0) {
       const later = this.rereading?.later
-      const result = runGate(context.state, batch, {
+      this.noteDelivered()
+      const result = this.dispatcher.decide(batch, {
         origin: 'stream',
         ...(later === undefined ? {} : { changedSince: (tag, row, transaction) => later.note(tag, row, transaction) }),
       })
@@ -247,6 +261,13 @@ class StreamLoop {
     return state.caughtUp
   }
 
+  private noteDelivered(): void {
+    const { rows, transaction } = this.batch
+    for (let r = 0; r < rows; r++)
+      if (transaction[r] !== this.delivered[this.delivered.length - 1]) this.delivered.push(transaction[r]!)
+    if (this.delivered.length > deliveredMax) this.delivered = this.delivered.slice(-deliveredMax)
+  }
+
   /** An idle flow moves its slot on now and then, so that it keeps nothing on the source's disk. */
   private async keepUp(now: boolean): Promise<void> {
     const nowMs = this.context.ports.clock.nowMs()
@@ -256,15 +277,17 @@ class StreamLoop {
     if (this.reached > this.context.position) await this.dispatcher.sendProgress(this.reached)
   }
 
-  private async reread(): Promise<void> {
+  private async reread(): Promise<FlowEnd | null> {
     await this.keepUp(true)
-    const { people, rows } = await this.rereading!.run(this.dispatcher)
+    const { people, rows, end } = await this.rereading!.run(this.dispatcher)
+    if (end !== null) return end
     this.rereading = null
     this.released = { people: this.released.people + people, rows: this.released.rows + rows }
     if (rows > 0) {
       await this.context.ports.log.append([{ kind: 'release', ...stamp(this.context), people, rows }])
       this.context.options.onEvent({ event: 'released', people, rows })
     }
+    return null
   }
 
   private hasJobs(): boolean {
@@ -275,25 +298,6 @@ class StreamLoop {
   private suspend(dataset: string, what: string): void {
     remember(this.context, { suspended: { ...this.context.record.suspended, [dataset]: what } })
     this.context.options.onEvent({ event: 'suspended', dataset, what })
-  }
-
-  private async takeNewPlan(): Promise<FlowEnd | null> {
-    const { context } = this
-    const planned = await context.ports.replan()
-    if (planned === null) return null
-    await this.dispatcher.settle()
-    if (planned.digest !== context.planned.digest) {
-      const { changes, mustComeBack } = planChanges(context.planned.plan, planned.plan)
-      if (mustComeBack) {
-        await context.ports.log.append([{ kind: 'stop', ...stamp(context), reason: 'plan-changed' }])
-        return { end: 'plan-changed', digest: planned.digest, changes }
-      }
-      context.options.onEvent({ event: 'plan-changed', digest: planned.digest })
-    }
-    adopt(context, planned)
-    this.context.ports.source.bind(context.state.gates)
-    await context.ports.store.commit()
-    return null
   }
 
   /** The exporter's counts stand beyond every line this flow lives below: it stops whole, until it has a mechanism of its own. */

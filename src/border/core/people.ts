@@ -12,6 +12,8 @@ export const unknownPerson = 0
 export const hasHeld = 1
 /** A re-reading of her rows is under way; until it ends everything about her is held. */
 export const rereading = 2
+/** A row about her was handed over whole, so that her key is known abroad. */
+export const sent = 4
 
 const recordBytes = 25
 
@@ -29,7 +31,7 @@ export class People {
   private readonly log: PackedLog
   private readonly profiles: Profile[] = [{ residence: null, consent: null }]
   private readonly profileIndex = new Map<string, number>()
-  private dirty: number[] = []
+  private readonly dirty = new Set<number>()
 
   constructor(store: HomeStore, flow: string) {
     this.store = store
@@ -74,7 +76,7 @@ export class People {
     if (this.profile[slot] === profile && this.born[slot] === born) return
     this.profile[slot] = profile
     this.born[slot] = born
-    this.dirty.push(slot)
+    this.dirty.add(slot)
   }
 
   setFlag(slot: number, flag: number, on: boolean): void {
@@ -82,19 +84,19 @@ export class People {
     const after = on ? before | flag : before & ~flag
     if (before === after) return
     this.flags[slot] = after
-    this.dirty.push(slot)
+    this.dirty.add(slot)
   }
 
   flush(): void {
     for (const slot of this.dirty) this.write(slot)
-    this.dirty = []
+    this.dirty.clear()
     this.log.flush()
   }
 
   /** Forgets everybody, for a first copy made again. */
   reset(): void {
     this.log.reset()
-    this.dirty = []
+    this.dirty.clear()
     for (let slot = 0; slot < this.table.size; slot++) {
       this.profile[slot] = unknownPerson
       this.born[slot] = bornUnknown

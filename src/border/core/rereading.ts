@@ -1,10 +1,11 @@
 /** Reads rows again from a snapshot of the source, when what is known of a person or a path has changed. */
 
+import { takeNewPlan } from './adopt.ts'
 import type { Selection, SourceSnapshot } from './carrier.ts'
 import type { Dispatcher } from './dispatch.ts'
-import type { FlowContext } from './flow-context.ts'
-import { runGate } from './gate.ts'
+import type { FlowContext, FlowEnd } from './flow-context.ts'
 import { holdCodes, type RereadJob } from './holds.ts'
+import { leadOf } from './links.ts'
 import { hasHeld, rereading } from './people.ts'
 import { RowBatch } from './row-batch.ts'
 import { chainTo, chainToPerson } from './sweeps.ts'
@@ -14,18 +15,22 @@ const jobsAtOnce = 500
 /** Rows that changed after the snapshot, by dataset tag and hash: the stream has the later word on them. */
 export class LaterChanges {
   private readonly rows = new Set<string>()
+  private readonly tables = new Set<number>()
   private readonly snapshot: SourceSnapshot
 
   constructor(snapshot: SourceSnapshot) {
     this.snapshot = snapshot
   }
 
-  note(tag: number, row: Uint8Array, transaction: number): void {
-    if (!this.snapshot.visible(transaction)) this.rows.add(keyOf(tag, row))
+  /** `row` null: all rows of the dataset. */
+  note(tag: number, row: Uint8Array | null, transaction: number): void {
+    if (this.snapshot.visible(transaction)) return
+    if (row === null) this.tables.add(tag)
+    else this.rows.add(keyOf(tag, row))
   }
 
   has(tag: number, row: Uint8Array): boolean {
-    return this.rows.has(keyOf(tag, row))
+    return this.tables.has(tag) || this.rows.has(keyOf(tag, row))
   }
 }
 
@@ -39,6 +44,7 @@ export class Rereading {
   private readonly snapshot: SourceSnapshot
   private readonly jobs: readonly RereadJob[]
   private readonly batch = new RowBatch()
+  private crossed = 0
 
   private constructor(context: FlowContext, snapshot: SourceSnapshot, jobs: readonly RereadJob[]) {
     this.context = context
@@ -47,11 +53,17 @@ export class Rereading {
     this.later = new LaterChanges(snapshot)
   }
 
-  /** Begins a round where something waits for one. */
-  static async begin(context: FlowContext): Promise<Rereading | null> {
+  /**
+   * Begins a round where something waits for one. A commit is in the log a moment before snapshots see it: where the
+   * snapshot lacks a transaction that the stream has already delivered, a later one must be taken.
+   */
+  static async begin(context: FlowContext, delivered: readonly number[]): Promise<Rereading | null> {
     const jobs = nextJobs(context)
     if (jobs.length === 0) return null
-    return new Rereading(context, await context.ports.source.snapshot(), jobs)
+    const snapshot = await context.ports.source.snapshot()
+    if (delivered.every((transaction) => snapshot.visible(transaction))) return new Rereading(context, snapshot, jobs)
+    await snapshot.close()
+    return null
   }
 
   isDue(position: bigint): boolean {
@@ -62,38 +74,44 @@ export class Rereading {
     await this.snapshot.close()
   }
 
-  /** Reads, gates and sends; ends the jobs when all of it is committed abroad. Returns rows that crossed. */
-  async run(dispatcher: Dispatcher): Promise<{ people: number; rows: number }> {
+  /**
+   * Reads, gates and sends; ends the jobs when all of it is committed abroad. Returns rows that crossed, and the end of the
+   * flow where a new plan came up in between and it cannot go on.
+   */
+  async run(dispatcher: Dispatcher): Promise<{ people: number; rows: number; end: FlowEnd | null }> {
     const { context } = this
-    let rows = 0
     for (const gate of context.state.gates) {
       if (!gate.crosses && !gate.isLink) continue
-      for (const selection of this.selections(gate.index)) rows += await this.read(gate.index, selection, dispatcher)
+      for (const selection of this.selections(gate.index)) {
+        const end = await this.read(gate.index, selection, dispatcher)
+        if (end !== null) return { people: 0, rows: this.crossed, end }
+      }
     }
     await dispatcher.settle()
     const people = this.jobs.filter((job) => this.end(job)).length
     await context.ports.store.commit()
     await this.snapshot.close()
-    return { people, rows }
+    return { people, rows: this.crossed, end: null }
   }
 
-  private async read(index: number, selection: Selection, dispatcher: Dispatcher): Promise<number> {
+  private async read(index: number, selection: Selection, dispatcher: Dispatcher): Promise<FlowEnd | null> {
     const { context, batch, later } = this
     const reader = this.snapshot.read(context.state.gates[index]!, selection)
-    let crossed = 0
     try {
       for (let more = true; more; ) {
+        const end = await takeNewPlan(context, dispatcher)
+        if (end !== null) return end
         batch.clear()
         more = await reader.fill(batch, context.options.batchRows, context.options.batchBytes)
         if (batch.rows === 0) continue
-        const result = runGate(context.state, batch, { origin: 'reread', skip: (tag, row) => later.has(tag, row) })
-        crossed += result.crossed
+        const result = dispatcher.decide(batch, { origin: 'reread', skip: (tag, row) => later.has(tag, row) })
+        this.crossed += result.crossed
         await dispatcher.send({ result, origin: 'reread', position: context.position, phase: 'streaming' })
       }
     } finally {
       await reader.close()
     }
-    return crossed
+    return null
   }
 
   private selections(index: number): readonly Selection[] {
@@ -101,7 +119,10 @@ export class Rereading {
     const gate = gates[index]!
     const paths = new Map<string, { chain: readonly number[]; column: string; keys: string[] }>()
     const rows: (readonly (string | null)[])[] = []
+    if (this.jobs.some((job) => job.kind === 'table' && job.tag === gate.tag))
+      return [{ kind: 'all', inKeyOrder: false }]
     for (const job of this.jobs) {
+      if (job.kind === 'table') continue
       if (job.kind === 'row') {
         const text = job.tag === gate.tag ? holds.rowJobKey(job.tag, job.hash) : undefined
         if (text !== undefined) rows.push(JSON.parse(new TextDecoder().decode(text)) as (string | null)[])
@@ -123,14 +144,21 @@ export class Rereading {
 
   /** Ends a job unless some of its rows changed after the snapshot and are still held for that. Returns whether a person was let go. */
   private end(job: RereadJob): boolean {
-    const { holds, people } = this.context.state
+    const { gates, holds, people } = this.context.state
     if (job.kind === 'row') {
-      if (!holds.heldAs(job.tag, job.hash, holdCodes.rereading)) holds.endJob(job)
+      if (holds.codeOf(job.tag, job.hash) !== holdCodes.rereading) holds.endJob(job)
+      return false
+    }
+    if (job.kind === 'table') {
+      holds.endJob(job)
       return false
     }
     if (job.kind === 'parent') {
       holds.endJob(job)
-      if (!this.hasHeldBelow(job)) holds.forgetKey(job.tag, job.hash)
+      // While the row of the path leads nowhere, rows below it wait for it.
+      const gate = gates.find((g) => g.tag === job.tag)
+      if (gate !== undefined && leadOf(this.context.state, gate.index, job.hash) !== null)
+        holds.forgetKey(job.tag, job.hash)
       return false
     }
     let waiting = false
@@ -149,14 +177,6 @@ export class Rereading {
     }
     people.flush()
     return !others
-  }
-
-  /** Whether the row of the path still leads nowhere, so that rows below it wait for it. */
-  private hasHeldBelow(job: RereadJob): boolean {
-    const { gates, links } = this.context.state
-    const gate = gates.find((g) => g.tag === job.tag)
-    const link = gate === undefined ? undefined : links[gate.index]?.get(job.hash)
-    return link === undefined || link.held
   }
 }
 

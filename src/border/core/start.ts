@@ -3,6 +3,7 @@
 import type { Progress, SlotState, SourceIdentity } from './carrier.ts'
 import { Gap } from './carrier.ts'
 import { type FlowContext, remember } from './flow-context.ts'
+import { flowState } from './gate-state.ts'
 
 export type Start =
   | { readonly from: 'copy'; readonly restarted: boolean }
@@ -13,7 +14,7 @@ export async function findStart(context: FlowContext): Promise<Start> {
   const { source, target, log } = context.ports
   const identity = await source.identity()
   const slot = await source.slot()
-  const progress = await target.progress()
+  const progress = await target.claim()
   if (progress !== null) {
     const relation = await log.relationTo({ size: progress.ledgerSize, root: progress.ledgerRoot })
     if (relation === 'behind')
@@ -34,7 +35,17 @@ export async function findStart(context: FlowContext): Promise<Start> {
     remember(context, { phase: 'streaming', batch: progress.batch, position: progress.position })
   }
   if (context.record.phase !== 'streaming') return startOfCopy(context, identity, slot, progress)
-  return startOfStream(context, identity, slot, progress)
+  const start = startOfStream(context, identity, slot, progress)
+  takeBack(context, progress?.batch ?? 0)
+  return start
+}
+
+/** Batches that home decided and the target does not have are undone at home, but for the counts: they are decided again. */
+function takeBack(context: FlowContext, committed: number): void {
+  if (context.journal.rollBack(committed) === 0) return
+  const { journal, planned, ports } = context
+  const { sealer, keys } = ports
+  context.state = flowState({ ...planned, store: journal, sealer, keys, counts: ports.counts(planned.day) })
 }
 
 function startOfCopy(

@@ -3,12 +3,13 @@
 import type { Sweep } from './changes.ts'
 import { columnOf, valueAt } from './column.ts'
 import type { ColumnWrite, DatasetGate } from './dataset-gate.ts'
+import type { KeyText } from './gate-hash.ts'
 
-/** All rows about these people (by the text of their keys), deepest datasets first. */
+/** All rows about these people, deepest datasets first. */
 export function personSweeps(
   gates: readonly DatasetGate[],
   person: DatasetGate,
-  keys: readonly string[],
+  keys: readonly KeyText[],
 ): readonly Sweep[] {
   return gates
     .filter((g) => g.crosses && g.personIndex === person.index)
@@ -17,27 +18,17 @@ export function personSweeps(
     .flatMap((chain) => sweep(gates, chain, keys))
 }
 
-/** All rows below these rows of a path (by the text of their keys), deepest first. */
+/** All rows below these rows of a path, deepest first. */
 export function rowSweeps(
   gates: readonly DatasetGate[],
   parent: DatasetGate,
-  keys: readonly string[],
+  keys: readonly KeyText[],
 ): readonly Sweep[] {
   return gates
     .map((g) => chainTo(gates, g, parent.index))
     .filter((chain) => chain.length > 0 && chain.every((i) => gates[i]!.crosses))
     .sort((a, b) => b.length - a.length)
     .flatMap((chain) => sweep(gates, chain, keys))
-}
-
-/** All rows about anybody, but for the people's own. */
-export function everybodySweeps(gates: readonly DatasetGate[], person: DatasetGate): readonly Sweep[] {
-  return gates
-    .filter((g) => g.crosses && g.personIndex === person.index && g.index !== person.index)
-    .map((g) => chainToPerson(gates, g))
-    .sort((a, b) => b.length - a.length)
-    .map((chain) => ({ chain, column: subjectColumn(gates, chain)?.name ?? '', values: 'any' as const }))
-    .filter((s) => s.column !== '')
 }
 
 /** Datasets from this one up to the one whose subject column names the person. */
@@ -61,13 +52,12 @@ export function chainTo(gates: readonly DatasetGate[], gate: DatasetGate, parent
   return []
 }
 
-function sweep(gates: readonly DatasetGate[], chain: readonly number[], keys: readonly string[]): readonly Sweep[] {
+function sweep(gates: readonly DatasetGate[], chain: readonly number[], keys: readonly KeyText[]): readonly Sweep[] {
   const write = subjectColumn(gates, chain)
   // Subject columns are never dropped; a dataset without one abroad holds nothing that could be swept by it.
   if (write === undefined) return []
-  const texts = keys.map((key) => new TextEncoder().encode(key))
-  const tokens = write.tokeniser?.tokens(columnOf(texts))
-  const values = tokens === undefined ? texts : texts.map((_, i) => valueAt(tokens, i)!)
+  const tokens = write.tokeniser?.tokens(columnOf(keys.map((key) => key.equal)))
+  const values = keys.map((key, i) => (tokens === undefined ? new TextEncoder().encode(key.text) : valueAt(tokens, i)!))
   return [{ chain, column: write.name, values }]
 }
 

@@ -59,7 +59,7 @@ export function parseConnectionUrl(url: string): ConnectionTarget {
 }
 
 /** A Unix socket or this machine itself: nothing in between can read along. */
-export function isLocal(host: string): boolean {
+function isLocal(host: string): boolean {
   if (host.startsWith('/') || host === '::1') return true
   return host === 'localhost' || (isIP(host) === 4 && host.startsWith('127.'))
 }

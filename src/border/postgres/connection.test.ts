@@ -156,6 +156,13 @@ describe('connecting', () => {
       }),
     )
     expect(plain.code).toBe('tls-not-offered')
+    const hasty = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', () => socket.end())
+    })
+    const hastyPort = await portOf(hasty)
+    expect((await problemOf(url((u) => (u.port = hastyPort)))).code).toBe('unreachable')
+    hasty.close()
     silent.close()
     rude.close()
   })

@@ -3,7 +3,7 @@
 import { Socket } from 'node:net'
 import pg from 'pg'
 import { type ConnectionTarget, parseConnectionUrl } from './connection-url.ts'
-import { ConnectionProblem, DatabaseError, reduceError } from './errors.ts'
+import { ConnectionLost, ConnectionProblem, DatabaseError, reduceError } from './errors.ts'
 import { simpleQuery, Wire } from './wire.ts'
 
 export interface ConnectOptions {
@@ -17,7 +17,7 @@ export interface ConnectOptions {
   readonly replication?: boolean
 }
 
-export const SERVER_VERSION_MIN = 150_000
+const SERVER_VERSION_MIN = 150_000
 
 /**
  * An ordinary client for catalog queries. Its errors still carry the server's words: pass them through `reduceError`.
@@ -170,7 +170,7 @@ function noPassword(target: ConnectionTarget): ConnectionProblem {
 }
 
 /** Turns what went wrong while connecting into one sentence, without the words of server or system. */
-export function explain(target: ConnectionTarget, error: unknown): Error {
+function explain(target: ConnectionTarget, error: unknown): Error {
   if (error instanceof ConnectionProblem) return error
   const reduced = reduceError(error)
   if (reduced instanceof DatabaseError) return explainAnswer(target, reduced)
@@ -178,6 +178,9 @@ export function explain(target: ConnectionTarget, error: unknown): Error {
   const text = error instanceof Error ? error.message : ''
   const say = (problem: ConnectionProblem['code'], words: string) =>
     new ConnectionProblem(problem, `${target.place} ${words}`)
+  if (error instanceof ConnectionLost || text.startsWith('Connection terminated')) {
+    return say('unreachable', 'closed the connection before it could be used')
+  }
   if (text === 'timeout expired') return say('timeout', 'did not answer in time')
   if (text.startsWith('The server does not support SSL')) {
     return say('tls-not-offered', 'offers no TLS; switch it on there, or say sslmode=disable on a trusted network')
@@ -213,6 +216,8 @@ const ANSWERS: ReadonlyMap<string, readonly [ConnectionProblem['code'], string]>
     ],
   ],
   ['53300', ['too-many', 'has no connection left: raise max_connections or max_wal_senders, or end other sessions']],
+  ['57P01', ['starting', 'is shutting down']],
+  ['57P02', ['starting', 'is recovering from a crash']],
   ['57P03', ['starting', 'is starting up or shutting down; try again shortly']],
   ['55000', ['wal-level', 'is not ready for logical replication: set wal_level = logical and restart it']],
 ])

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { query, type TestPostgres, testPostgres } from '../../../test/support/postgres.ts'
+import { ownPostgres, query, type TestPostgres, testPostgres } from '../../../test/support/postgres.ts'
 import { openClient } from './connection.ts'
 import { CopySplitter } from './copy-binary.ts'
 import { isSnapshotGone, openSnapshot } from './copy-source.ts'
@@ -139,6 +139,16 @@ describe('a slot', () => {
   })
 })
 
+test('a source without logical WAL says what it needs', async () => {
+  const plain = await ownPostgres({ settings: { wal_level: 'replica' } })
+  try {
+    const problem = await createSlot(plain.url(), 's').catch((error: unknown) => error)
+    expect(problem).toMatchObject({ name: 'ConnectionProblem', code: 'wal-level', sqlstate: '55000' })
+  } finally {
+    await plain.stop()
+  }
+})
+
 test('the source says who it is', async () => {
   const [control] = await query(url, 'SELECT system_identifier::text AS id FROM pg_control_system()')
   const identity = await identifySystem(url)
@@ -237,6 +247,17 @@ describe('a stream', () => {
       await reader.stop()
     }
     expect(reader.confirmed).toBeGreaterThan(from)
+  })
+
+  test('that is idle answers in time when the server asks whether we are there', async () => {
+    await newSlot()
+    const impatient = `${url}?options=${encodeURIComponent('-c wal_sender_timeout=600ms')}`
+    const reader = await startReplication({ url: impatient, slot, publication: 'p', fromLsn: 0n })
+    readers.push(reader)
+    const reading = readUntil(reader, (said) => commits(said).length === 1)
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    await client.query("INSERT INTO public.t VALUES (1, 'late')")
+    expect(changes(await reading)).toEqual(['I1'])
   })
 
   test('takes no step back, and the server says nothing when we ask for one', async () => {

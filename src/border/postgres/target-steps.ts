@@ -80,7 +80,6 @@ function sweepStep(sweep: Sweep, gates: readonly DatasetGate[]): Step {
   })
   const column = `d${top}.${quoteIdent(sweep.column)}`
   const from = `DELETE FROM ${targetName(chain[0]!.plan)} d0${using.length > 0 ? ` USING ${using.join(', ')}` : ''}`
-  if (sweep.values === 'any') return { sql: `${from} WHERE ${[...joins, `${column} IS NOT NULL`].join(' AND ')}` }
   const type = chain[top]!.plan.columns.find((c) => c.name === sweep.column)?.target?.type ?? 'text'
   return {
     sql: `${from} WHERE ${[...joins, `${column} = ANY ($1::text[]::${arrayOf(type)})`].join(' AND ')}`,

@@ -7,10 +7,10 @@ import type { DatasetGate } from '../core/dataset-gate.ts'
 import { readTarget } from './catalog.ts'
 import { openClient } from './connection.ts'
 import { openTarget, type Step, type TargetConnection } from './copy-target.ts'
-import { DatabaseError } from './errors.ts'
+import { ConnectionLost, DatabaseError } from './errors.ts'
 import { asLost } from './lost.ts'
 import { formatLsn, parseLsn } from './lsn.ts'
-import { quoteIdent } from './sql.ts'
+import { quoteIdent, quoteLiteral } from './sql.ts'
 import { batchSteps, type Staging } from './target-steps.ts'
 import { creation, misfits, targetName } from './target-tables.ts'
 
@@ -23,10 +23,16 @@ const progressTable = `CREATE TABLE IF NOT EXISTS waybill.progress (
   flow text PRIMARY KEY, phase text NOT NULL, batch bigint NOT NULL, position pg_lsn NOT NULL, system_id text NOT NULL,
   timeline integer NOT NULL, slot text NOT NULL, plan text NOT NULL, ledger_size bigint NOT NULL, ledger_root text NOT NULL)`
 
+const progressSql = `SELECT phase, batch, position::text, system_id, timeline, slot, plan, ledger_size, ledger_root
+  FROM waybill.progress WHERE flow = $1`
+
 const saveProgress = `INSERT INTO waybill.progress VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (flow) DO UPDATE SET
   phase = excluded.phase, batch = excluded.batch, position = excluded.position, system_id = excluded.system_id,
   timeline = excluded.timeline, slot = excluded.slot, plan = excluded.plan, ledger_size = excluded.ledger_size,
   ledger_root = excluded.ledger_root`
+
+/** How long an earlier connection may take to end: a server notices late that its client is gone. */
+const claimMs = 30_000
 
 export class PostgresTarget implements TargetPort {
   private readonly options: PostgresTargetOptions
@@ -52,7 +58,6 @@ export class PostgresTarget implements TargetPort {
       } finally {
         await client.end().catch(() => {})
       }
-      await this.reconnect()
     })
   }
 
@@ -60,18 +65,36 @@ export class PostgresTarget implements TargetPort {
     return asLost('target', async () => {
       const client = await openClient(this.options.url)
       try {
-        const there = await client.query<{ there: boolean }>(
+        const { rows } = await client.query<{ there: boolean }>(
           "SELECT to_regclass('waybill.progress') IS NOT NULL AS there",
         )
-        if (there.rows[0]?.there !== true) return null
-        const { rows } = await client.query<Record<string, string>>(
-          'SELECT phase, batch, position::text, system_id, timeline, slot, plan, ledger_size, ledger_root FROM waybill.progress WHERE flow = $1',
-          [this.options.flow],
-        )
-        const row = rows[0]
-        return row === undefined ? null : readProgress(row)
+        if (rows[0]?.there !== true) return null
+        const { rows: found } = await client.query<Record<string, string>>(progressSql, [this.options.flow])
+        return found[0] === undefined ? null : readProgress(found[0])
       } finally {
         await client.end().catch(() => {})
+      }
+    })
+  }
+
+  /**
+   * The connection that writes holds a lock of the flow's name for as long as it lives. Whoever gets it knows that what an
+   * earlier connection left behind has been committed or undone.
+   */
+  claim(): Promise<Progress | null> {
+    return asLost('target', async () => {
+      await this.close()
+      const connection = await openTarget(this.options.url)
+      this.connection = connection
+      const take = `SELECT pg_try_advisory_lock(hashtextextended(${quoteLiteral(`waybill ${this.options.flow}`)}, 0))::text`
+      for (const deadline = Date.now() + claimMs; ; await pause(100)) {
+        const [row] = await connection.query(take)
+        if (row?.[0] === 'true') return this.progress()
+        if (Date.now() > deadline)
+          throw new Gap(
+            'target-busy',
+            `another process is writing flow ${this.options.flow} to headquarters. Stop it, or give this flow another name.`,
+          )
       }
     })
   }
@@ -98,7 +121,8 @@ export class PostgresTarget implements TargetPort {
 
   apply(changes: BatchChanges, gates: readonly DatasetGate[], progress: Progress): Promise<void> {
     return asLost('target', async () => {
-      const connection = this.connection ?? (await this.reconnect())
+      const connection = this.connection
+      if (connection === null) throw new ConnectionLost('before a batch was sent')
       const wanted: string[] = []
       const steps = batchSteps(changes, gates, this.staging(wanted))
       for (const sql of wanted) await connection.query(sql)
@@ -116,12 +140,6 @@ export class PostgresTarget implements TargetPort {
     this.connection = null
     this.stages = new Map()
     await connection?.close().catch(() => {})
-  }
-
-  private async reconnect(): Promise<TargetConnection> {
-    await this.close()
-    this.connection = await openTarget(this.options.url)
-    return this.connection
   }
 
   private read(client: Parameters<typeof readTarget>[0], gates: readonly DatasetGate[]): Promise<TargetCatalog> {
@@ -189,4 +207,8 @@ function conflict(error: unknown): unknown {
     )
   }
   return error
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

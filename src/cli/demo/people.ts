@@ -153,7 +153,8 @@ export class Inventor {
       born: date,
       city: chance.pick(cities),
       id_card: idCard,
-      export_consent: standing === 'may' ? true : standing === 'refused' ? false : null,
+      // A child's own tick is no guardian's consent.
+      export_consent: standing === 'may' || standing === 'child' ? true : standing === 'refused' ? false : null,
     }
   }
 

@@ -1,0 +1,92 @@
+/** `waybill demo`: the whole way on two real databases, with invented people, told as it happens. */
+
+import type { Command } from 'commander'
+import { loadManifest } from '../manifest/index.ts'
+import { allBooks } from './books.ts'
+import { contract } from './demo/act-contract.ts'
+import { firstCopy } from './demo/act-copy.ts'
+import { goOn, readBack, tellSummary } from './demo/act-ending.ts'
+import { tamper } from './demo/act-ledger.ts'
+import { untilClosed } from './demo/act-live.ts'
+import { opening } from './demo/act-opening.ts'
+import { planned } from './demo/act-plan.ts'
+import { Interrupt, Interrupted } from './demo/interrupt.ts'
+import { manifestText } from './demo/manifest-text.ts'
+import { type DemoOptions, Stage } from './demo/stage.ts'
+import { Voice } from './demo/voice.ts'
+import { BadInput } from './exit.ts'
+import type { Io } from './output.ts'
+import { dayOfExporter } from './plan-files.ts'
+
+interface Options {
+  readonly once?: true
+  readonly seed: number
+  readonly json?: true
+}
+
+const defaultSeed = 20_240_322
+
+export function registerDemo(program: Command, io: Io): void {
+  program
+    .command('demo')
+    .summary('the whole way on two real databases, in half a minute')
+    .description(
+      'Starts two PostgreSQL servers of its own, a branch in Shanghai and headquarters in Tokyo, with invented customers, and shows the way from the plan to the ledger under the law of today. Nothing outside its temporary folders is touched, and nothing stays.',
+    )
+    .option('--once', 'end by itself; otherwise live orders go on until Ctrl-C')
+    .option('--seed <N>', 'other invented people', asSeed, defaultSeed)
+    .option('--json', 'one JSON line for each event, the figures last')
+    .addHelpText('after', '\nExample:\n  waybill demo --once')
+    .action((options: Options) =>
+      run(io, { once: options.once === true, seed: options.seed, json: options.json === true }),
+    )
+}
+
+function asSeed(text: string): number {
+  if (!/^\d{1,10}$/.test(text) || Number(text) > 0xffff_ffff)
+    throw new BadInput('--seed: expected a whole number from 0 to 4294967295')
+  return Number(text)
+}
+
+async function run(io: Io, options: DemoOptions): Promise<void> {
+  const interrupt = new Interrupt()
+  const voice = new Voice(io, interrupt, options.json)
+  let stage: Stage | undefined
+  let interrupted = false
+  try {
+    stage = new Stage(io, voice, interrupt, options, await today(io.now()))
+    await play(stage)
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
+    interrupted = true
+  } finally {
+    await stage?.clear()
+    interrupt.done()
+  }
+  if (!interrupted) return
+  await voice.tell({ event: 'interrupted' })
+  await voice.say('', '   Interrupted. The servers are stopped and their folders are removed.')
+}
+
+async function play(stage: Stage): Promise<void> {
+  const { voice, options } = stage
+  await opening(stage)
+  const accepted = await planned(stage)
+  await firstCopy(stage, accepted)
+  const closing = await untilClosed(stage)
+  await contract(stage, closing)
+  const tamperFound = await tamper(stage)
+  if (!options.once) await goOn(stage)
+  const summary = await readBack(stage, tamperFound)
+  await tellSummary(stage, summary)
+  await stage.clear()
+  await voice.say('', `   ${voice.seconds()} s. The servers are stopped, their folders are removed.`)
+  await voice.close(summary)
+}
+
+/** The day of law: the exporter's, in Shanghai. */
+async function today(now: Date): Promise<string> {
+  const { manifest } = loadManifest(manifestText(now.toISOString().slice(0, 10)), { fileName: 'waybill.yaml' })
+  if (manifest === undefined) throw new BadInput('the manifest of the demo cannot be read')
+  return dayOfExporter(manifest, await allBooks(), now)
+}
