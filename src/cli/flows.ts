@@ -14,6 +14,7 @@ import type { Day } from '../law/index.ts'
 import { resolveStore } from '../manifest/index.ts'
 import { exporterNow } from '../plan/index.ts'
 import type { FlowPlan } from '../plan/plan.ts'
+import { batchBytes, batchRows } from './batch-size.ts'
 import { BadInput } from './exit.ts'
 import type { Io } from './output.ts'
 import { dayOfExporter, type ManifestFile, type PlannedFiles, planWith, readManifestFile } from './plan-files.ts'
@@ -38,9 +39,6 @@ export interface RunOptions {
   readonly onEvent: (flow: string, event: FlowEvent) => void
   readonly stopping: () => boolean
 }
-
-const batchRows = 10_000
-const batchBytes = 8 << 20
 
 /** Name of a flow's replication slot: PostgreSQL allows lower-case letters, digits and underscores, 63 bytes. */
 export function slotOf(flow: string): string {

@@ -14,13 +14,11 @@ import { PostgresSource } from '../border/postgres/source.ts'
 import { resolveStore } from '../manifest/index.ts'
 import { exporterNow } from '../plan/index.ts'
 import type { FlowPlan } from '../plan/plan.ts'
+import { batchBytes, batchRows } from './batch-size.ts'
 import { exit } from './exit.ts'
 import { slotOf } from './flows.ts'
 import { type Io, plural, printLine, progress } from './output.ts'
 import type { PlannedFiles } from './plan-files.ts'
-
-const batchRows = 10_000
-const batchBytes = 8 << 20
 
 export async function shadow(io: Io, planned: PlannedFiles, json: boolean): Promise<void> {
   for (const plan of planned.made.plan.flows) {

@@ -212,7 +212,7 @@ class Teller {
       case 'suspended':
         return `${flow}: ${event.dataset} is held: ${event.what}. Look at it with \`waybill plan\`, then accept it: \`waybill plan --accept\``
       case 'plan-changed':
-        return `${flow}: goes on under a new plan, ${event.digest}`
+        return [`${flow}: goes on under a new plan, ${event.digest}`, ...event.changes.map((c) => `  ${c}`)].join('\n')
       case 'released':
         return `${flow}: let go ${plural(event.rows, 'row')} of ${plural(event.people, 'person', 'people')}`
       case 'waiting':

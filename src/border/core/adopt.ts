@@ -30,16 +30,16 @@ export async function takeNewPlan(context: FlowContext, dispatcher: Dispatcher):
   if (planned === null) return null
   await dispatcher.settle()
   refuseEarlierDay(context.record, planned.day)
-  if (planned.digest !== context.planned.digest) {
-    const { changes, mustComeBack } = planChanges(context.planned.plan, planned.plan)
-    if (mustComeBack) {
-      const at = new Date(ports.clock.nowMs()).toISOString()
-      await ports.log.append([{ kind: 'stop', at, flow: context.flow, reason: 'plan-changed' }])
-      return { end: 'plan-changed', digest: planned.digest, changes }
-    }
-    context.options.onEvent({ event: 'plan-changed', digest: planned.digest })
+  const { changes, mustComeBack, adopted } = planChanges(context.planned.plan, planned.plan)
+  if (mustComeBack) {
+    const at = new Date(ports.clock.nowMs()).toISOString()
+    await ports.log.append([{ kind: 'stop', at, flow: context.flow, reason: 'plan-changed' }])
+    return { end: 'plan-changed', digest: planned.digest, changes }
   }
-  adopt(context, planned)
+  if (planned.digest !== context.planned.digest) {
+    context.options.onEvent({ event: 'plan-changed', digest: planned.digest, changes })
+  }
+  adopt(context, { ...planned, plan: adopted })
   ports.source.bind(context.state.gates)
   await ports.store.commit()
   return null

@@ -53,7 +53,7 @@ export type FlowEvent =
   | { readonly event: 'copying'; readonly dataset: string; readonly rows: number; readonly total: number }
   | ({ readonly event: 'batch' } & BatchReport)
   | { readonly event: 'suspended'; readonly dataset: string; readonly what: string }
-  | { readonly event: 'plan-changed'; readonly digest: string }
+  | { readonly event: 'plan-changed'; readonly digest: string; readonly changes: readonly string[] }
   | { readonly event: 'released'; readonly people: number; readonly rows: number }
   | { readonly event: 'waiting'; readonly for: 'source' | 'target'; readonly sqlstate: string | null }
 

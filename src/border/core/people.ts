@@ -30,7 +30,7 @@ export class People {
   private readonly flow: string
   private readonly log: PackedLog
   private readonly profiles: Profile[] = [{ residence: null, consent: null }]
-  private readonly profileIndex = new Map<string, number>()
+  private readonly profileIndex = new Map<string | null, Map<string | null, number>>()
   private readonly dirty = new Set<number>()
 
   constructor(store: HomeStore, flow: string) {
@@ -59,12 +59,13 @@ export class People {
 
   /** The number of a profile, made when it is new. Index 0 is kept for people whose row is not known. */
   intern(profile: Profile): number {
-    const key = JSON.stringify([profile.residence, profile.consent])
-    const known = this.profileIndex.get(key)
+    // Two look-ups of short texts a row: a joined key would be a new string for everybody.
+    const known = this.profileIndex.get(profile.residence)?.get(profile.consent)
     if (known !== undefined) return known
     const index = this.profiles.length
     this.profiles.push(profile)
-    this.profileIndex.set(key, index)
+    this.index(profile, index)
+    const key = JSON.stringify([profile.residence, profile.consent])
     const id = new Uint8Array(4)
     new DataView(id.buffer).setUint32(0, index)
     this.store.put(`profiles/${this.flow}`, id, new TextEncoder().encode(key))
@@ -126,7 +127,13 @@ export class People {
     const text = new TextDecoder().decode(value)
     const [residence, consent] = JSON.parse(text) as [string | null, string | null]
     this.profiles[index] = { residence, consent }
-    this.profileIndex.set(text, index)
+    this.index({ residence, consent }, index)
+  }
+
+  private index({ residence, consent }: Profile, index: number): void {
+    const byConsent = this.profileIndex.get(residence) ?? new Map<string | null, number>()
+    byConsent.set(consent, index)
+    this.profileIndex.set(residence, byConsent)
   }
 
   private compact(): void {

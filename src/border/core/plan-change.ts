@@ -1,72 +1,87 @@
-/** What a new plan changes for rows that are already abroad. */
+/** What a new plan changes for rows that are already abroad, and how much of it a running flow takes up by itself. */
 
-import type { ClassOutcome, DatasetPlan, FlowPlan } from '../../plan/plan.ts'
+import type { ClassOutcome, ColumnPlan, DatasetPlan, FlowPlan } from '../../plan/plan.ts'
 
 export interface PlanChange {
   /** In words, for the person who must act. */
   readonly changes: readonly string[]
-  /** Something abroad would no longer be lawful, or would no longer have the columns the plan says. */
+  /** Something abroad would no longer be lawful, or not in the form the plan says: the flow stands until a person acts. */
   readonly mustComeBack: boolean
+  /** The new plan, less the tables and columns that it lets cross anew: those wait until it is accepted and they are copied. */
+  readonly adopted: FlowPlan
 }
 
 /** Goes on by itself only where the new plan lets at least everything cross that the old one did, in the same form. */
 export function planChanges(before: FlowPlan, after: FlowPlan): PlanChange {
-  const changes: string[] = []
+  const tightened: string[] = []
+  const told: string[] = []
   const old = new Map(before.datasets.map((d) => [d.dataset, d]))
+  const datasets: DatasetPlan[] = []
   for (const dataset of after.datasets) {
     const was = old.get(dataset.dataset)
     old.delete(dataset.dataset)
-    if (was === undefined) changes.push(`${dataset.dataset} is new in the flow`)
-    else changes.push(...datasetChanges(was, dataset))
+    if (was === undefined) told.push(`${dataset.dataset} is new in the flow: accept the plan to copy it`)
+    else datasets.push(adoptDataset(was, dataset, tightened, told))
   }
-  for (const name of old.keys()) changes.push(`${name} is no longer in the flow`)
-  const classes = classChanges(before.classes, after.classes)
-  return { changes: [...changes, ...classes.words], mustComeBack: changes.length > 0 || classes.tightened }
+  for (const name of old.keys()) tightened.push(`${name} is no longer in the flow`)
+  tightened.push(...tightenedClasses(before.classes, after.classes))
+  return { changes: [...tightened, ...told], mustComeBack: tightened.length > 0, adopted: { ...after, datasets } }
 }
 
-function datasetChanges(was: DatasetPlan, is: DatasetPlan): readonly string[] {
-  const changes: string[] = []
-  if (was.role !== is.role) changes.push(`${is.dataset}: was ${was.role}, is ${is.role}`)
-  if (was.relation.oid !== is.relation.oid) changes.push(`${is.dataset}: is another table`)
-  if (was.nobody.permitted && !is.nobody.permitted) changes.push(`${is.dataset}: data about nobody stays now`)
-  const old = new Map(was.columns.map((c) => [c.number, c]))
-  for (const column of is.columns) {
-    const before = old.get(column.number)
-    if (before === undefined) continue
-    const same =
-      before.name === column.name && before.type.oid === column.type.oid && before.modifier === column.modifier
-    if (!same) changes.push(`${is.dataset}.${column.name}: another name or type`)
-    else if (JSON.stringify(before.treatment) !== JSON.stringify(column.treatment)) {
-      changes.push(`${is.dataset}.${column.name}: was ${before.treatment.kind}, is ${column.treatment.kind}`)
+function adoptDataset(was: DatasetPlan, is: DatasetPlan, tightened: string[], told: string[]): DatasetPlan {
+  const name = is.dataset
+  if (was.relation.oid !== is.relation.oid) tightened.push(`${name}: is another table`)
+  if (was.nobody.permitted && !is.nobody.permitted) tightened.push(`${name}: data about nobody stays now`)
+  if (was.role !== is.role) {
+    if (was.role === 'refused') {
+      told.push(`${name} may cross now: accept the plan to copy it`)
+      return was
     }
+    tightened.push(`${name}: was ${was.role}, is ${is.role}`)
   }
-  return changes
+  const old = new Map(was.columns.map((c) => [c.number, c]))
+  return { ...is, columns: is.columns.map((c) => adoptColumn(name, old.get(c.number), c, tightened, told)) }
 }
 
-function classChanges(
-  before: readonly ClassOutcome[],
-  after: readonly ClassOutcome[],
-): { words: string[]; tightened: boolean } {
+function adoptColumn(
+  dataset: string,
+  was: ColumnPlan | undefined,
+  is: ColumnPlan,
+  tightened: string[],
+  told: string[],
+): ColumnPlan {
+  const name = `${dataset}.${is.name}`
+  if (was === undefined) return { ...withoutTarget(is), treatment: { kind: 'drop' } }
+  if (was.name !== is.name || was.type.oid !== is.type.oid || was.modifier !== is.modifier) {
+    tightened.push(`${name}: another name or type`)
+  } else if (was.treatment.kind === 'drop' && is.treatment.kind !== 'drop') {
+    told.push(`${name} may cross now: accept the plan to send it`)
+    return was
+  } else if (JSON.stringify(was.treatment) !== JSON.stringify(is.treatment)) {
+    tightened.push(`${name}: was ${was.treatment.kind}, is ${is.treatment.kind}`)
+  }
+  return is
+}
+
+function withoutTarget({ target: _, ...column }: ColumnPlan): ColumnPlan {
+  return column
+}
+
+function tightenedClasses(before: readonly ClassOutcome[], after: readonly ClassOutcome[]): readonly string[] {
   const key = (c: ClassOutcome) => JSON.stringify([c.of.residence, c.of.consent, c.of.kind, c.of.child])
   const now = new Map(after.map((c) => [key(c), c]))
-  const words: string[] = []
-  let tightened = false
-  for (const was of before) {
+  return before.flatMap((was) => {
     const is = now.get(key(was))
-    const tighter =
-      isPermitted(was) &&
-      (is === undefined ||
-        !isPermitted(is) ||
-        lower(is.ordinaryLine, was.ordinaryLine) ||
-        lower(is.sensitiveLine, was.sensitiveLine))
-    if (tighter) {
-      tightened = true
-      words.push(
-        `people with consent ${was.of.consent ?? 'unknown'}${was.of.child ? ', children' : ''}: ${is?.verdict ?? 'unknown'} now`,
-      )
-    }
-  }
-  return { words, tightened }
+    const same =
+      is !== undefined &&
+      isPermitted(is) &&
+      !lower(is.ordinaryLine, was.ordinaryLine) &&
+      !lower(is.sensitiveLine, was.sensitiveLine)
+    if (!isPermitted(was) || same) return []
+    return [
+      `people with consent ${was.of.consent ?? 'unknown'}${was.of.child ? ', children' : ''}: ${is?.verdict ?? 'unknown'} now`,
+    ]
+  })
 }
 
 function isPermitted(outcome: ClassOutcome): boolean {

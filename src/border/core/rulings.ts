@@ -9,7 +9,7 @@ import type { FlowState } from './gate-state.ts'
 import { type HoldCode, holdCodes, nobody } from './holds.ts'
 import { type Answer, child, withinLines } from './judge.ts'
 import { type Lead, leadOf } from './links.ts'
-import { rereading } from './people.ts'
+import { hasHeld, rereading } from './people.ts'
 import { insertRow, type RowBatch } from './row-batch.ts'
 import type { Settled } from './settle.ts'
 import { unchangedField } from './tuple.ts'
@@ -30,14 +30,20 @@ export class Rulings {
   private readonly batch: RowBatch
   private readonly subjects: SubjectHashes
   private readonly settled: Settled
-  private readonly isReread: boolean
+  private readonly origin: 'copy' | 'stream' | 'reread'
 
-  constructor(state: FlowState, batch: RowBatch, subjects: SubjectHashes, settled: Settled, isReread: boolean) {
+  constructor(
+    state: FlowState,
+    batch: RowBatch,
+    subjects: SubjectHashes,
+    settled: Settled,
+    origin: 'copy' | 'stream' | 'reread',
+  ) {
     this.state = state
     this.batch = batch
     this.subjects = subjects
     this.settled = settled
-    this.isReread = isReread
+    this.origin = origin
   }
 
   rule(gate: DatasetGate, r: number, rowHash: Uint8Array | null): Ruling {
@@ -48,7 +54,7 @@ export class Rulings {
     const lead = this.leadOfRow(gate, r)
     if (lead === null) return holdCodes.pathHeld
     if (lead === nobody) return this.isPersonal(gate, r) ? holdCodes.noSubject : ofNobody(gate)
-    return this.ofPerson(gate, lead)
+    return this.ofPerson(gate, r, lead)
   }
 
   /** What the row itself says, whoever its person is. */
@@ -80,13 +86,15 @@ export class Rulings {
     return gate.writes.some((w) => w.personal && this.batch.len[cells + w.cell] !== -1)
   }
 
-  private ofPerson(gate: DatasetGate, person: Uint8Array): Ruling {
+  private ofPerson(gate: DatasetGate, r: number, person: Uint8Array): Ruling {
     const { people, counts } = this.state
     const slot = people.meet(person, 0)
     const answer = answerFor(this.state, gate.personIndex, slot)
     if (answer === undefined) return holdCodes.personUnknown
-    if ((people.flags[slot]! & rereading) !== 0 && !this.isReread) return holdCodes.rereading
+    if ((people.flags[slot]! & rereading) !== 0 && this.origin !== 'reread') return holdCodes.rereading
     if (!answer.permitted) return this.reasonOf(gate, answer, slot)
+    if (this.origin !== 'copy' && (people.flags[slot]! & hasHeld) !== 0 && this.waitsAbove(gate, r, person))
+      return holdCodes.pathHeld
     this.slot = slot
     if (!gate.crosses || !answer.counted) return crosses
     const judge = this.state.judges[gate.personIndex]!
@@ -104,9 +112,27 @@ export class Rulings {
     return crosses
   }
 
+  /** Whether a row on its path is held, her own included. A first copy takes them in the order of the path, and rules them alike. */
+  private waitsAbove(gate: DatasetGate, r: number, person: Uint8Array): boolean {
+    const { gates, links, holds } = this.state
+    const isHeld = (above: DatasetGate, row: Uint8Array) => {
+      const code = holds.codeOf(above.tag, row)
+      return code !== undefined && code !== holdCodes.anonymous
+    }
+    let named: Uint8Array | undefined = this.subjects.hashes.subarray(r * 16, r * 16 + 16)
+    for (let at = gate.parentIndex; at >= 0 && named !== undefined; at = gates[at]!.parentIndex) {
+      if (isHeld(gates[at]!, named)) return true
+      named = links[at]!.get(named)?.named
+    }
+    return !gate.isOwn && isHeld(gates[gate.personIndex]!, person)
+  }
+
   private overLimit(gate: DatasetGate): Ruling {
     const canDropPerson =
-      this.state.plan.onLimit === 'drop' && !gate.isOwn && gate.writes.every((w) => !(w.isKey && w.personal))
+      this.state.plan.onLimit === 'drop' &&
+      gate.plan.nobody.permitted &&
+      !gate.isOwn &&
+      gate.writes.every((w) => !(w.isKey && w.personal))
     return canDropPerson ? crossesAnonymous : holdCodes.limit
   }
 

@@ -24,7 +24,8 @@ export async function contract(stage: Stage, closing: Closing): Promise<void> {
   await border.until(allCrossed, 'the held rows to be released')
   const readings = await readBoth(branch, headquarters, day)
   mustBeLawful(readings)
-  await border.until(async () => releasedRows(await entriesOf(stage)) > 0, 'the release in the ledger')
+  const recorded = async () => releasedRows(await entriesOf(stage)) >= closing.waiting
+  await border.until(recorded, 'the release in the ledger')
   const entries = await entriesOf(stage)
   const rows = releasedRows(entries)
   mustHold(rows === closing.waiting, `${closing.waiting} rows waited, and the ledger says that ${rows} were released`)
@@ -91,14 +92,11 @@ async function tellDuties({ voice, day }: Stage, before: FlowPlan, now: FlowPlan
   await voice.tell({ event: 'obligations', obligations: fresh, filingBy: by })
   await voice.say(
     '',
-    '   What must follow (obligations; they open nothing and close nothing)',
-    ...fresh.flatMap((o) =>
-      paragraph(`${o.cite}: ${o.detail}${o.within === undefined ? '' : ` Within ${o.within}.`}`, '     '),
-    ),
-    ...paragraph(
-      `In effect from ${day}: file by ${by} (Monday to Friday counted; a public holiday moves it on).`,
-      '     ',
-    ),
+    '   What must follow: obligations, which open nothing and close nothing',
+    ...paragraph(`${filing?.cite}: ${filing?.detail} Within ${filing?.within}.`, '     '),
+    voice.tone('strong', `     In effect from ${day}: to be filed by ${by}`),
+    '     (Monday to Friday counted; a public holiday moves it on).',
+    ...fresh.filter((o) => o !== filing).flatMap((o) => paragraph(`${o.cite}: ${o.detail}`, '     ')),
   )
   await voice.pause(2500)
 }

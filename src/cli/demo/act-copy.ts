@@ -100,8 +100,8 @@ export function heldWords({ held }: FlowStatus, plan: FlowPlan): readonly HeldWo
 }
 
 const shortReasons: ReadonlyMap<HoldCode | undefined, string> = new Map([
-  [holdCodes.consent, 'her separate consent is not on record'],
-  [holdCodes.age, 'she is under fourteen'],
+  [holdCodes.consent, 'no separate consent on record'],
+  [holdCodes.age, 'under fourteen: guardians decide, and how is not encoded yet'],
   [holdCodes.limit, 'one more person would reach the line'],
 ])
 

@@ -3,6 +3,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { faultText } from '../../ledger/index.ts'
+import { Finding } from '../exit.ts'
 import { mustHold } from './failure.ts'
 import { paragraph } from './layout.ts'
 import { ledgerFolder, readLedger } from './readings.ts'
@@ -16,7 +17,7 @@ export async function tamper(stage: Stage): Promise<boolean> {
   cpSync(ledgerFolder(folder), copy, { recursive: true })
   const change = falsify(copy)
   await voice.say(
-    '   A forger takes a copy and changes one byte, so that a batch looks larger by a few rows:',
+    '   A forger takes a copy and changes one byte, so that the record tells of fewer rows than crossed:',
     `     ${change.file}, byte ${change.at}:   ${change.before}   →   ${change.after}`,
     '',
   )
@@ -50,9 +51,10 @@ interface Change {
   readonly after: string
 }
 
-const rowsCrossed = '"inserted":'
+/** A count of at least two digits whose second is odd: with its lowest bit flipped it stays a number, and a smaller one. */
+const rowsCrossed = /"inserted":\d[13579]\d*/g
 
-/** Raises a count of inserted rows in an entry by flipping the lowest bit of a digit, so that it stays well-formed. */
+/** Makes an entry tell of fewer rows than crossed, by one bit. Throws Finding where there is no such entry. */
 function falsify(folder: string): Change {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
@@ -60,16 +62,16 @@ function falsify(folder: string): Change {
     .sort()
   for (const file of files) {
     const bytes = readFileSync(file)
-    for (let at = bytes.indexOf(rowsCrossed); at >= 0; at = bytes.indexOf(rowsCrossed, at + 1)) {
-      const digit = at + rowsCrossed.length
-      if (!/^[2468]$/.test(String.fromCharCode(bytes[digit]!))) continue
-      const shown = () => /^[^,}]*/.exec(bytes.toString('latin1', at, at + 24))?.[0] ?? ''
-      const before = shown()
-      bytes[digit]! ^= 1
-      writeFileSync(file, bytes)
-      return { file: relative(folder, file), at: digit, before, after: shown() }
-    }
+    const found = [...bytes.toString('latin1').matchAll(rowsCrossed)].find(
+      ([text]) => text.length >= '"inserted":100'.length,
+    )
+    if (found === undefined) continue
+    const [before] = found
+    const at = found.index + '"inserted":'.length + 1
+    bytes[at]! ^= 1
+    writeFileSync(file, bytes)
+    const after = bytes.toString('latin1', found.index, found.index + before.length)
+    return { file: relative(folder, file), at, before, after }
   }
-  mustHold(false, 'the ledger has no batch to falsify')
-  throw new RangeError('unreachable')
+  throw new Finding('the demo contradicts itself: the ledger has no batch to falsify')
 }

@@ -86,7 +86,6 @@ async function closing(stage: Stage, line: number, batches: BatchTeller): Promis
   const waitingRows = sum(readings, waiting)
   const waitingPeople = waiting(readings.find((r) => r.table === 'customers')!)
   const held = heldWords(border.status(), border.plan)
-  mustHold(heldByLimit(stage) === waitingRows, `${heldByLimit(stage)} rows are held for the line, ${waitingRows} wait`)
   await voice.tell({ event: 'closed', line, counted, peopleAbroad: people, waitingPeople, waitingRows })
   await voice.say(
     '',
@@ -114,7 +113,8 @@ async function settled(stage: Stage, eachTime: () => Promise<void>): Promise<num
       [[...people]],
     )
     const abroad = sum(readings, (r) => (r.table === 'orders' || r.table === 'payments' ? r.abroad.size : 0))
-    return abroad === Number(rows[0]!.n) && heldByLimit(stage) === sum(readings, waiting)
+    const held = border.status().held.reduce((n, h) => n + h.rows, 0)
+    return abroad === Number(rows[0]!.n) && held === sum(readings, (r) => r.atBranch - r.abroad.size)
   }
   await border.until(ofKnown, 'the orders of people already counted', eachTime)
   const after = border.events.findLastIndex((e) => e.event === 'batch' && e.people.ordinary > 0)
@@ -125,11 +125,14 @@ async function settled(stage: Stage, eachTime: () => Promise<void>): Promise<num
 export class BatchTeller {
   private readonly stage: Stage
   private readonly line: number
+  /** Seats when the first batch came. */
+  private readonly seats: number
   private told: number
 
   constructor(stage: Stage, line: number) {
     this.stage = stage
     this.line = line
+    this.seats = line - 1 - (stage.runningBorder.status().people.ordinary ?? 0)
     this.told = stage.runningBorder.events.length
   }
 
@@ -154,8 +157,7 @@ export class BatchTeller {
     const figure = (n: number, width: number) => padded(thousands(n), width, true)
     const counted = event.counts.ordinary ?? 0
     const left = Math.max(0, this.line - 1 - counted)
-    const seats = this.line - 1 - openingCount
-    const drawn = seats > 1000 ? '' : ` [${bar(seats - left, seats, 20)}]`
+    const drawn = this.seats > 1000 ? '' : ` [${bar(this.seats - left, this.seats, 24)}]`
     return `   ${figure(event.batch, 5)} ${figure(event.read, 6)} ${figure(event.crossed, 8)} ${figure(event.held, 6)} ${figure(event.tokens, 7)} ${figure(counted, 18)}   ${figure(left, 5)}${drawn}`
   }
 }

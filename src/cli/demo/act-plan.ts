@@ -76,7 +76,7 @@ function whyWords({ reason }: ColumnPlan): string {
   const [first] = reason?.cite ?? []
   return first === undefined
     ? 'headquarters does not need it (manifest)'
-    : `${first}: it would make the person a sensitive one`
+    : `sensitive: not without a contract or certificate (${first})`
 }
 
 /** Classes alike in word and answer are told in one line. */
@@ -95,7 +95,7 @@ function peopleLines({ people }: FlowFigures): readonly string[] {
       outcome?.verdict === 'permitted' ? 'cross' : 'held',
       (outcome?.reason.cite ?? []).slice(0, 2).join('; '),
     ])
-  return table([{ head: 'people' }, { head: '', right: true }, { head: 'rows' }, { head: 'by' }], rows)
+  return table([{ head: 'people' }, { head: 'how many', right: true }, { head: 'rows' }, { head: 'by' }], rows)
 }
 
 export function consentWords(consent: string | null): string {
@@ -109,7 +109,7 @@ export function consentWords(consent: string | null): string {
   }
 }
 
-function lineLines({ notAsked }: FlowPlan, { lines }: FlowFigures): readonly string[] {
+function lineLines({ notAsked, unclear }: FlowPlan, { lines }: FlowFigures): readonly string[] {
   const ordinary = lines.find((l) => l.axis === 'ordinary')
   const asked =
     notAsked.length === 0 ? '' : ` The law of ${notAsked.join(', ')} was not asked: there is no book of it yet.`
@@ -117,5 +117,5 @@ function lineLines({ notAsked }: FlowPlan, { lines }: FlowFigures): readonly str
   const { line, now, left, cite } = ordinary
   return paragraph(
     `The exemption of ${cite[0]} ends at ${thousands(line)} people a year. ${thousands(now ?? 0)} were sent before today: ${many(left ?? 0, 'person', 'people')} may follow.${asked}`,
-  )
+  ).concat(unclear.flatMap((point) => paragraph(`Open point of law: ${point}`)))
 }
