@@ -97,7 +97,7 @@ describe.each(books)('%s', (_, load, wanted) => {
     expect(Object.isFrozen(again.instruments[0]?.articles)).toBe(true)
   })
 
-  it('interpreter, compiled, reloaded and specialised agree', async () => {
+  it('interpreter, compiled, reloaded and specialised agree', { timeout: long ? 3_600_000 : 600_000 }, async () => {
     const book = await load()
     const reloaded = loadBook(JSON.parse(JSON.stringify(book)))
     const random = new Random(20_240_322)

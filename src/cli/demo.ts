@@ -5,7 +5,7 @@ import { loadManifest } from '../manifest/index.ts'
 import { allBooks } from './books.ts'
 import { contract } from './demo/act-contract.ts'
 import { firstCopy } from './demo/act-copy.ts'
-import { goOn, readBack, tellSummary } from './demo/act-ending.ts'
+import { goOn, holdsTrue, readBack, tellSummary } from './demo/act-ending.ts'
 import { tamper } from './demo/act-ledger.ts'
 import { untilClosed } from './demo/act-live.ts'
 import { opening } from './demo/act-opening.ts'
@@ -14,7 +14,7 @@ import { Interrupt, Interrupted } from './demo/interrupt.ts'
 import { manifestText } from './demo/manifest-text.ts'
 import { type DemoOptions, Stage } from './demo/stage.ts'
 import { Voice } from './demo/voice.ts'
-import { BadInput } from './exit.ts'
+import { BadInput, exit } from './exit.ts'
 import type { Io } from './output.ts'
 import { dayOfExporter } from './plan-files.ts'
 
@@ -75,13 +75,14 @@ async function play(stage: Stage): Promise<void> {
   await firstCopy(stage, accepted)
   const closing = await untilClosed(stage)
   await contract(stage, closing)
-  const tamperFound = await tamper(stage)
+  await tamper(stage)
   if (!options.once) await goOn(stage)
-  const summary = await readBack(stage, tamperFound)
+  const summary = await readBack(stage)
   await tellSummary(stage, summary)
   await stage.clear()
   await voice.say('', `   ${voice.seconds()} s. The servers are stopped, their folders are removed.`)
   await voice.close(summary)
+  if (!holdsTrue(summary)) stage.io.exitCode = exit.finding
 }
 
 /** The day of law: the exporter's, in Shanghai. */

@@ -7,10 +7,10 @@ import { decidingArticles, verdictGates } from './explain.ts'
 import { completeFunction, masksOf } from './fast.ts'
 import { givenBy } from './given.ts'
 import { Evaluation } from './interpret.ts'
-import { type DayProgram, highestState, type Verdict, verdicts } from './program.ts'
+import { type DayProgram, type FactSlot, highestState, type Verdict, verdicts } from './program.ts'
 import type { RecordOfFacts } from './record.ts'
 import { programOf } from './resolve.ts'
-import { unknown } from './ternary.ts'
+import { no, unknown } from './ternary.ts'
 
 export interface Outcome {
   readonly verdict: Verdict
@@ -37,12 +37,13 @@ export function compile(book: Book, day: Day): CompiledBook {
   const program = programOf(book, day)
   const complete = completeFunction(program)
   const ids = program.articles.map((a) => a.id)
+  const silentGates = program.gates.map(() => 0)
   return {
     program,
     record: (transfer, strict = false) => questionFor(book, givenBy(transfer, strict), day).record,
     isComplete: (record) => isComplete(program, record),
     run: (record) => {
-      const gates = new Array<number>(program.gates.length).fill(0)
+      const gates = silentGates.slice()
       const articles: number[] = []
       const state = complete(record.m, record.n, gates, articles)
       return { verdict: verdicts[state]!, gates, deciding: namesOf(articles, ids) }
@@ -56,31 +57,49 @@ function verdictState(program: DayProgram, record: RecordOfFacts): number {
 }
 
 function namesOf(articles: number[], ids: readonly string[]): readonly string[] {
-  if (articles.length > 1) articles.sort((a, b) => a - b)
+  sort(articles)
   const names: string[] = []
-  for (let i = 0; i < articles.length; i++) if (articles[i] !== articles[i - 1]) names.push(ids[articles[i]!]!)
+  let last = -1
+  for (const article of articles) {
+    if (article !== last) names.push(ids[article]!)
+    last = article
+  }
   return names
 }
 
+/** By insertion: they are few and nearly in order, and the platform's sort costs more than the whole decision. */
+function sort(articles: number[]): void {
+  for (let i = 1; i < articles.length; i++) {
+    const article = articles[i]!
+    let at = i
+    for (; at > 0 && articles[at - 1]! > article; at--) articles[at] = articles[at - 1]!
+    articles[at] = article
+  }
+}
+
 export function isComplete(program: DayProgram, record: RecordOfFacts): boolean {
-  const { m, n } = record
-  for (const flag of program.flags) if (m[flag.m] === unknown) return false
-  for (const slot of program.slots) {
-    if (slot.kind === 'number') {
-      if (n[slot.n] !== n[slot.n + 1]) return false
-    } else if (slot.kind === 'day') {
-      if (m[slot.m] === unknown) return false
-    } else {
-      const { width } = slot.classes
+  return (
+    program.flags.every((flag) => record.m[flag.m] !== unknown) && program.slots.every((slot) => isKnown(slot, record))
+  )
+}
+
+export function isKnown(slot: FactSlot, { m, n }: RecordOfFacts): boolean {
+  switch (slot.kind) {
+    case 'number':
+      return n[slot.n] === n[slot.n + 1]
+    case 'day':
+      return m[slot.m] !== unknown && (m[slot.m] === no || n[slot.n] === n[slot.n + 1])
+    case 'set': {
       let bits = 0
-      for (let w = 0; w < width; w++) {
-        const word = m[slot.m + (slot.kind === 'words' ? width : 0) + w]!
-        bits += slot.kind === 'words' ? word : countBits(word)
-      }
-      if (slot.kind === 'words' ? bits !== 0 : bits !== 1) return false
+      for (let w = 0; w < slot.classes.width; w++) bits += countBits(m[slot.m + w]!)
+      return bits === 1
+    }
+    case 'words': {
+      const { width } = slot.classes
+      for (let w = 0; w < width; w++) if (m[slot.m + width + w] !== 0) return false
+      return true
     }
   }
-  return true
 }
 
 function countBits(word: number): number {

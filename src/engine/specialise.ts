@@ -4,7 +4,7 @@ import type { Book, Day, Transfer } from '../law/index.ts'
 import { questionFor } from './answer.ts'
 import { chooseAtom, leafLimit, mechanismNames, neededLists, settled, several, walkVerdict } from './branch.ts'
 import { openAtom } from './certain.ts'
-import { isComplete } from './compile.ts'
+import { isKnown } from './compile.ts'
 import { EngineError } from './errors.ts'
 import { decidingArticles, verdictGates } from './explain.ts'
 import { masksOf } from './fast.ts'
@@ -32,6 +32,7 @@ import {
   reads,
   type Tree,
 } from './residual.ts'
+import { unknown } from './ternary.ts'
 
 /** A flow whose rows ask for more than this is not compiled. */
 const nodeBudget = 50_000
@@ -112,7 +113,9 @@ class Builder {
       this.facts.set(slot.path, { fact: slot.path, kind: slot.kind, slot: this.width, width })
       this.width += width
     }
-    this.flowUnknown = !isComplete(program, this.recordOfRow(new Float64Array(this.width)))
+    this.flowUnknown =
+      program.flags.some((flag) => start.m[flag.m] === unknown) ||
+      program.slots.some((slot) => slot.ordinal >= 0 && !slots.includes(slot) && !isKnown(slot, start))
   }
 
   residual(): Residual {

@@ -24,10 +24,8 @@ const { count, day, limit, list, object, oneOf, someText, tagged, text, truth } 
 
 export function bookShape(names: Names): Checker {
   const condition = conditionShape(names)
-  const gate: Checker = (value, path, found) => {
-    const prefixes = names.gates.flatMap((id) => id.split('.').map((_, i, all) => all.slice(0, i + 1).join('.')))
-    found.word(path, value, [...new Set(prefixes)], false)
-  }
+  const prefixes = names.gates.flatMap((id) => id.split('.').map((_, i, all) => all.slice(0, i + 1).join('.')))
+  const gate = oneOf([...new Set(prefixes)])
   const article = oneOf(names.articles)
   const target: Checker = (value, path, found) =>
     (typeof value === 'string' && value.includes('/') ? article : gate)(value, path, found)
@@ -70,7 +68,8 @@ interface Refers {
 }
 
 function conditionShape(names: Names): Checker {
-  const known = [...facts.map((f) => f.path), ...names.derived]
+  const known = oneOf([...facts.map((f) => f.path), ...names.derived])
+  const derived: ReadonlySet<unknown> = new Set(names.derived)
   let depth = 0
   const nested: Checker = (value, path, found) => {
     depth++
@@ -81,8 +80,8 @@ function conditionShape(names: Names): Checker {
   const fact =
     (...kinds: readonly string[]): Checker =>
     (value, path, found) => {
-      found.word(path, value, known, false)
-      const kind = names.derived.includes(String(value)) ? 'count' : factAt(String(value))?.kind
+      known(value, path, found)
+      const kind = derived.has(value) ? 'count' : factAt(String(value))?.kind
       if (kind !== undefined && !kinds.includes(kind)) found.add(path, `no such test of a ${kind}`)
     }
   const node = tagged('op', {

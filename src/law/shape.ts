@@ -30,7 +30,10 @@ export const truth: Checker = (value, path, found) => {
 }
 
 export function oneOf(words: readonly string[], open = false): Checker {
-  return (value, path, found) => found.word(path, value, words, open)
+  const known: ReadonlySet<unknown> = new Set(words)
+  return (value, path, found) => {
+    if (!known.has(value)) found.word(path, value, words, open)
+  }
 }
 
 export function list(item: Checker): Checker {

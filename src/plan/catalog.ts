@@ -179,6 +179,8 @@ export interface TargetCatalog extends DatabaseFacts {
   readonly tables: readonly TargetTable[]
   /** Enum types of the database by `schema.name`, for columns that cross with an enum. */
   readonly enums: readonly { readonly schema: string; readonly name: string; readonly labels: readonly string[] }[]
+  /** Every type made in the database that is no enum and not the row of a table. */
+  readonly types: readonly TableName[]
 }
 
 export type TargetTable =

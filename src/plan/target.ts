@@ -125,6 +125,7 @@ function typeFindings(
     const name = printTable(type)
     if (type.builtIn || seen.has(name)) return []
     seen.add(name)
+    if (type.kind !== 'enum' && target.types.some((t) => t.schema === type.schema && t.name === type.name)) return []
     if (type.kind !== 'enum')
       return [
         { dataset: dataset.dataset, kind: 'waits', text: `type ${name} is not made by Waybill`, ddl: typeDdl(type) },

@@ -160,6 +160,12 @@ FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY x (w, n_th)
   LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = x.w ->> 'name'
 ORDER BY n_th`
 
+export const madeTypesSql = `
+SELECT jsonb_build_object('schema', n.nspname, 'name', t.typname) AS doc
+FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
+WHERE t.oid >= 16384 AND t.typtype <> 'e' AND (c.oid IS NULL OR c.relkind = 'c')
+ORDER BY n.nspname COLLATE "C", t.typname COLLATE "C"`
+
 export const enumsSql = `
 SELECT jsonb_build_object('schema', n.nspname, 'name', t.typname,
   'labels', (SELECT coalesce(jsonb_agg(e.enumlabel ORDER BY e.enumsortorder), '[]')

@@ -20,6 +20,7 @@ import {
   enumsSql,
   foreignKeysSql,
   indexesSql,
+  madeTypesSql,
   publicationsSql,
   publishedTablesSql,
   tablesSql,
@@ -71,7 +72,8 @@ export function readTarget(
       if (table === undefined) return { ...names[at]!, exists: false }
       return { schema, name, exists: true, table, uniqueOnKey: uniqueOn(table, key) }
     })
-    return { ...facts, tables, enums: await documents<TargetCatalog['enums'][number]>(client, enumsSql) }
+    const enums = await documents<TargetCatalog['enums'][number]>(client, enumsSql)
+    return { ...facts, tables, enums, types: await documents<TableName>(client, madeTypesSql) }
   })
 }
 

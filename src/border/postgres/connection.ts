@@ -62,6 +62,7 @@ function sessionSql(options: ConnectOptions): string {
     ['timezone', 'UTC'],
     ['extra_float_digits', '3'],
     ['bytea_output', 'hex'],
+    ['xmloption', 'content'],
     ['row_security', 'off'],
     ['lock_timeout', '0'],
     ['idle_in_transaction_session_timeout', '0'],

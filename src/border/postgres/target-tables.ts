@@ -16,14 +16,31 @@ export function targetName(plan: DatasetPlan): string {
 }
 
 /** What keeps a dataset's table abroad from taking its rows; empty when nothing does. `flowTables`: tables of the flow, as `schema.table`. */
-export function misfits(plan: DatasetPlan, table: TargetTable, flowTables: ReadonlySet<string>): readonly string[] {
+export function misfits(
+  plan: DatasetPlan,
+  table: TargetTable,
+  catalog: TargetCatalog,
+  flowTables: ReadonlySet<string>,
+): readonly string[] {
   const name = `${plan.target.schema}.${plan.target.table}`
   if (!table.exists) {
     if (table.nameTaken) return [`${name} is there, and is no table`]
-    return table.creatable ? [] : [`${name} is missing, and this role may not make it`]
+    return table.creatable ? missingTypes(plan, name, catalog) : [`${name} is missing, and this role may not make it`]
   }
   const problems = existingMisfits(plan, table.table, name, flowTables)
   return table.uniqueOnKey ? problems : [...problems, `${name} has no unique key on (${plan.key.join(', ')})`]
+}
+
+/** Of types made by somebody only enums are made here; the plan prints the statements for the others. */
+function missingTypes(plan: DatasetPlan, name: string, { types }: TargetCatalog): readonly string[] {
+  return crossingColumns(plan).flatMap(({ type, treatment, target }) =>
+    type.builtIn ||
+    type.kind === 'enum' ||
+    treatment.kind === 'tokenise' ||
+    types.some((t) => t.schema === type.schema && t.name === type.name)
+      ? []
+      : [`${name}.${target.name} needs type ${type.schema}.${type.name}, which is made by hand: see \`waybill plan\``],
+  )
 }
 
 function existingMisfits(

@@ -50,7 +50,7 @@ export class PostgresTarget implements TargetPort {
       try {
         const catalog = await this.read(client, crossing)
         const tables = new Set(crossing.map((g) => `${g.plan.target.schema}.${g.plan.target.table}`))
-        const problems = crossing.flatMap((g, i) => misfits(g.plan, catalog.tables[i]!, tables))
+        const problems = crossing.flatMap((g, i) => misfits(g.plan, catalog.tables[i]!, catalog, tables))
         if (problems.length > 0) throw new TargetUnfit(problems)
         const statements = crossing.flatMap((g, i) => creation(g.plan, catalog.tables[i]!, catalog))
         for (const sql of new Set(['CREATE SCHEMA IF NOT EXISTS waybill', progressTable, ...statements]))

@@ -100,6 +100,8 @@ function binaryProblem(type: ColumnType): string | undefined {
   if (!type.binary) return `${type.name} has no binary form`
   if (type.builtIn && serverNumbers.has(type.name)) return `${type.name} is sent as an OID of this server`
   if (type.builtIn && unreadable.has(type.name)) return `${type.name} is never read back`
+  if (type.builtIn && unreadableEmpty.has(type.name))
+    return `an empty ${type.name} is sent in a form that is never read back`
   if (type.kind === 'pseudo') return `${type.name} is not a type of values`
   const parts = [...(type.element === null ? [] : [type.element]), ...type.fields.map((field) => field.type)]
   if (type.kind === 'array' || type.kind === 'composite') {
@@ -122,6 +124,8 @@ const serverNumbers = new Set(
 const unreadable = new Set(
   'pg_node_tree pg_ndistinct pg_dependencies pg_mcv_list pg_brin_bloom_summary pg_brin_minmax_multi_summary'.split(' '),
 )
+/** `tsqueryrecv`, `int2vectorrecv` and `oidvectorrecv` refuse what the server itself sends for a value without parts. */
+const unreadableEmpty = new Set(['tsquery', 'int2vector', 'oidvector'])
 
 function baseOf(type: ColumnType): ColumnType {
   return type.kind === 'domain' && type.element !== null ? baseOf(type.element) : type

@@ -62,7 +62,7 @@ async function tellRelease(
   people: number,
 ): Promise<void> {
   const mechanism = entries.findLast((entry) => entry.kind === 'mechanism')
-  mustHold(mechanism?.by === counsel, 'the ledger does not name who entered the contract')
+  mustHold(mechanism !== undefined && mechanism.by === counsel, 'the ledger does not name who entered the contract')
   const { ordinary } = runningBorder.status().people
   const line = runningBorder.status().lines.find((l) => l.axis === 'ordinary')?.line
   await voice.tell({ event: 'opened', people, rows, counted: ordinary, line: line ?? null })
@@ -75,8 +75,8 @@ async function tellRelease(
       `${thousands(ordinary ?? 0)} people counted now; the next line stands at ${thousands(line ?? 0)}. Who did not agree, and who is under fourteen, is still held.`,
     ),
     '',
-    `   The ledger binds it: mechanism ${mechanism?.kind === 'mechanism' ? mechanism.type : ''}, by ${counsel},`,
-    `   manifest ${mechanism?.kind === 'mechanism' ? shortDigest(mechanism.manifest) : ''}`,
+    `   The ledger binds it: mechanism ${mechanism.type}, in force from ${mechanism.from ?? 'an unknown day'}, by ${mechanism.by},`,
+    `   in the manifest ${shortDigest(mechanism.manifest)}`,
   )
   await voice.pause(2000)
 }
@@ -93,10 +93,10 @@ async function tellDuties({ voice, day }: Stage, before: FlowPlan, now: FlowPlan
   await voice.say(
     '',
     '   What must follow: obligations, which open nothing and close nothing',
-    ...paragraph(`${filing?.cite}: ${filing?.detail} Within ${filing?.within}.`, '     '),
+    ...paragraph(`${filing.cite}: ${filing.detail} Within ${filing.within}.`, '     '),
     voice.tone('strong', `     In effect from ${day}: to be filed by ${by}`),
     '     (Monday to Friday counted; a public holiday moves it on).',
     ...fresh.filter((o) => o !== filing).flatMap((o) => paragraph(`${o.cite}: ${o.detail}`, '     ')),
   )
-  await voice.pause(2500)
+  await voice.pause(2200)
 }

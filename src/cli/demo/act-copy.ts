@@ -101,7 +101,7 @@ export function heldWords({ held }: FlowStatus, plan: FlowPlan): readonly HeldWo
 
 const shortReasons: ReadonlyMap<HoldCode | undefined, string> = new Map([
   [holdCodes.consent, 'no separate consent on record'],
-  [holdCodes.age, 'under fourteen: guardians decide, and how is not encoded yet'],
+  [holdCodes.age, 'under fourteen: her guardians decide'],
   [holdCodes.limit, 'one more person would reach the line'],
 ])
 
@@ -145,7 +145,7 @@ async function bothSides({ voice, branch, headquarters }: Stage): Promise<void> 
       `${many(tokens, 'token')} in Tokyo stand for e-mail addresses: the same address, the same token in every table, and only the key in Shanghai turns it back.`,
     ),
   )
-  await voice.pause(2500)
+  await voice.pause(2200)
 }
 
 async function one(client: Stage['branch'], sql: string): Promise<Readonly<Record<string, string>>> {

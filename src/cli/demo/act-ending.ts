@@ -20,6 +20,7 @@ import {
   readLedger,
   releasedRows,
   sum,
+  tamperedFolder,
   tokensAbroad,
   waiting,
 } from './readings.ts'
@@ -30,7 +31,12 @@ export async function goOn(stage: Stage): Promise<void> {
   const { voice, runningBorder: border, shop, interrupt } = stage
   writeEnvironment(stage)
   await voice.title('Live orders go on: look around in another terminal')
-  await voice.say(...tryHere(stage), '', '   Ctrl-C ends it and removes everything.', '')
+  await voice.say(
+    ...tryHere(stage),
+    '',
+    '   In a checkout waybill is node bin/waybill.js. Ctrl-C ends the demo and removes everything.',
+    '',
+  )
   const batches = new BatchTeller(stage, lineOf(stage))
   await batches.head()
   try {
@@ -69,7 +75,7 @@ export interface Summary {
 }
 
 /** Stops the border, then reads everything back. Throws Finding where two readings contradict each other. */
-export async function readBack(stage: Stage, tamperFound: boolean): Promise<Summary> {
+export async function readBack(stage: Stage): Promise<Summary> {
   const { runningBorder: border, branch, headquarters, day, folder } = stage
   const allCrossed = async () => sum(await readBoth(branch, headquarters, day), waiting) === 0
   await border.until(allCrossed, 'the last rows to cross')
@@ -79,6 +85,7 @@ export async function readBack(stage: Stage, tamperFound: boolean): Promise<Summ
   mustBeLawful(readings)
   const canariesAbroad = await canaries(stage)
   const { verification, entries } = await readLedger(ledgerFolder(folder), false)
+  const tampered = await readLedger(tamperedFolder(folder), true)
   const atEnd = highestCount(entries)
   const people = await peopleAbroad(headquarters)
   mustHold(atEnd === openingCount + people, `the ledger counts ${atEnd} people, and ${people} stand abroad`)
@@ -95,9 +102,14 @@ export async function readBack(stage: Stage, tamperFound: boolean): Promise<Summ
         atEnd: { counted: atEnd, limit: limit.now },
       },
       canariesAbroad,
-      ledger: { entries: entries.length, verified: verification.ok, tamperFound },
+      ledger: { entries: entries.length, verified: verification.ok, tamperFound: !tampered.verification.ok },
     },
   }
+}
+
+/** Whether the demo shows what it says: nothing barred abroad, the true ledger verified and the false one found out. */
+export function holdsTrue({ demo }: Summary): boolean {
+  return demo.canariesAbroad === 0 && demo.ledger.verified && demo.ledger.tamperFound
 }
 
 /** The line of the plan that was accepted, from the lock. */
@@ -172,7 +184,7 @@ function tryHere({ folder }: Stage): readonly string[] {
       [`waybill plan ${manifest}`, ''],
       [`waybill ledger verify ${ledgerFolder(folder)}`, ''],
       [`waybill ledger show ${ledgerFolder(folder)}`, ''],
-      [`waybill ledger verify ${join(folder, 'tampered-ledger')}`, ''],
+      [`waybill ledger verify ${tamperedFolder(folder)}`, ''],
     ],
   )
 }

@@ -6,14 +6,14 @@ import { faultText } from '../../ledger/index.ts'
 import { Finding } from '../exit.ts'
 import { mustHold } from './failure.ts'
 import { paragraph } from './layout.ts'
-import { ledgerFolder, readLedger } from './readings.ts'
+import { ledgerFolder, readLedger, tamperedFolder } from './readings.ts'
 import type { Stage } from './stage.ts'
 
-/** Returns whether the tampering was found. */
-export async function tamper(stage: Stage): Promise<boolean> {
+/** Throws Finding where the tampering is not found. */
+export async function tamper(stage: Stage): Promise<void> {
   const { voice, folder } = stage
   await voice.title('The ledger: a forger is found out')
-  const copy = join(folder, 'tampered-ledger')
+  const copy = tamperedFolder(folder)
   cpSync(ledgerFolder(folder), copy, { recursive: true })
   const change = falsify(copy)
   await voice.say(
@@ -24,12 +24,10 @@ export async function tamper(stage: Stage): Promise<boolean> {
   await voice.pause(1200)
   const forged = await readLedger(copy, true)
   const truth = await readLedger(ledgerFolder(folder), true)
-  const found = !forged.verification.ok
-  mustHold(found, 'the tampered ledger verifies')
+  mustHold(!forged.verification.ok, 'the tampered ledger verifies')
   mustHold(truth.verification.ok, 'the true ledger does not verify')
-  const message = forged.verification.ok ? '' : faultText(forged.verification.fault)
-  const size = truth.verification.ok ? truth.verification.size : 0
-  const root = truth.verification.ok ? truth.verification.root : ''
+  const message = faultText(forged.verification.fault)
+  const { size, root } = truth.verification
   await voice.tell({ event: 'ledger', tampered: change.file, message, verified: true, size, root })
   await voice.say(
     voice.tone('bad', '   The copy:      does not verify'),
@@ -41,7 +39,6 @@ export async function tamper(stage: Stage): Promise<boolean> {
     ),
   )
   await voice.pause(2000)
-  return found
 }
 
 interface Change {

@@ -64,7 +64,7 @@ export async function untilClosed(stage: Stage): Promise<Closing> {
 export function lineOf({ runningBorder }: Stage): number {
   const found = runningBorder.status().lines.find((l) => l.axis === 'ordinary')
   mustHold(found !== undefined, 'the plan has no line')
-  return found!.line
+  return found.line
 }
 
 export function heldByLimit({ runningBorder }: Stage): number {
@@ -97,7 +97,7 @@ async function closing(stage: Stage, line: number, batches: BatchTeller): Promis
     voice.tone('bad', '   Held now, and why'),
     ...heldLines(held),
   )
-  await voice.pause(2500)
+  await voice.pause(2200)
   return { line, counted, waiting: waitingRows, waitingPeople }
 }
 

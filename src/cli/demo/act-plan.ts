@@ -28,7 +28,7 @@ export async function planned(stage: Stage): Promise<PlannedFiles> {
     notAsked: flow.notAsked,
   })
   await voice.say(...flow.datasets.flatMap(datasetLines), '', ...peopleLines(figures), '', ...lineLines(flow, figures))
-  await voice.pause(3000)
+  await voice.pause(2200)
   return await accept(stage, made)
 }
 
@@ -63,7 +63,7 @@ function datasetLines(dataset: DatasetPlan): readonly string[] {
   const rows = [
     ['crosses', all ? `all ${columns.length} columns${about}` : whole.map((c) => c.name).join(', ')],
     ...(changed.length === 0 ? [] : [['changed', changed.map(changeWords).join(', ')]]),
-    ...stays.map((c, i) => [i === 0 ? 'stays' : '', `${padded(c.name, 13)}${whyWords(c)}`]),
+    ...stays.map((c, i) => [i === 0 ? 'stays' : '', `${padded(c.name, 14)}${whyWords(c)}`]),
   ]
   return rows.map(([what, which], i) => `   ${padded(i === 0 ? dataset.dataset : '', 11)}${padded(what!, 9)}${which}`)
 }
@@ -76,7 +76,11 @@ function whyWords({ reason }: ColumnPlan): string {
   const [first] = reason?.cite ?? []
   return first === undefined
     ? 'headquarters does not need it (manifest)'
-    : `sensitive: not without a contract or certificate (${first})`
+    : `sensitive (${first}: contract or certificate)`
+}
+
+function countryName(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(code) ?? code
 }
 
 /** Classes alike in word and answer are told in one line. */
@@ -93,7 +97,7 @@ function peopleLines({ people }: FlowFigures): readonly string[] {
       who,
       thousands(n),
       outcome?.verdict === 'permitted' ? 'cross' : 'held',
-      (outcome?.reason.cite ?? []).slice(0, 2).join('; '),
+      outcome?.reason.cite[0] ?? '',
     ])
   return table([{ head: 'people' }, { head: 'how many', right: true }, { head: 'rows' }, { head: 'by' }], rows)
 }
@@ -112,7 +116,9 @@ export function consentWords(consent: string | null): string {
 function lineLines({ notAsked, unclear }: FlowPlan, { lines }: FlowFigures): readonly string[] {
   const ordinary = lines.find((l) => l.axis === 'ordinary')
   const asked =
-    notAsked.length === 0 ? '' : ` The law of ${notAsked.join(', ')} was not asked: there is no book of it yet.`
+    notAsked.length === 0
+      ? ''
+      : ` The law of ${notAsked.map(countryName).join(', ')} was not asked: there is no book of it yet.`
   if (ordinary === undefined) return paragraph(`No line limits this flow.${asked}`)
   const { line, now, left, cite } = ordinary
   return paragraph(

@@ -13,7 +13,7 @@ import { type FlowStatus, statusOf } from '../status-file.ts'
 import type { Interrupt } from './interrupt.ts'
 
 const pollMs = 40
-const patienceMs = 20_000
+const patienceMs = 45_000
 
 export class Border {
   /** Everything the flow has told so far. */

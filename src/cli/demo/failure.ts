@@ -3,6 +3,6 @@
 import { Finding } from '../exit.ts'
 
 /** Ends the demo with a finding: a figure read back contradicts what was told. */
-export function mustHold(holds: boolean, what: string): void {
+export function mustHold(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Finding(`the demo contradicts itself: ${what}`)
 }

@@ -11,7 +11,18 @@ export const counsel = 'Lin Yue, counsel'
 export function manifestText(day: string): string {
   return `# The manifest of an invented company: what it states about its places, its data and where that goes.
 waybill: 1
-organisation: { name: Hanami Retail, home: JP }
+${places(day)}
+${things}
+${people}
+${flow}
+books: []
+state: ./state
+keys: ./keys
+`
+}
+
+function places(day: string): string {
+  return `organisation: { name: Hanami Retail, home: JP }
 places:
   shanghai: { country: CN, entity: "Hanami (Shanghai) Trading Co., Ltd.", role: controller, sector: retail, traits: [] }
   tokyo:    { country: JP, entity: Hanami Retail K.K., role: controller, sector: retail, traits: [], relation: headquarters }
@@ -20,8 +31,11 @@ stores:
   hq:     { at: tokyo,    postgres: "\${${headquartersVariable}}" }
 people:
   # Sent abroad this year before Waybill: counts against the lines of the law.
-  shanghai: { yearToDate: ${openingCount}, sensitiveYearToDate: 0, previousYear: 0, sensitivePreviousYear: 0, held: 300000, asOf: ${day} }
-datasets:
+  shanghai: { yearToDate: ${openingCount}, sensitiveYearToDate: 0, previousYear: 0, sensitivePreviousYear: 0, held: 300000, asOf: ${day} }`
+}
+
+/** Data about nobody. */
+const things = `datasets:
   products:
     store: branch
     table: public.products
@@ -33,8 +47,9 @@ datasets:
     collectedIn: CN
     important: unnotified
     subject: none
-    columns: { serial: telemetry.machine, machine: telemetry.machine, shop: business.record, firmware: telemetry.machine, celsius: telemetry.machine, reported_at: telemetry.machine }
-  customers:
+    columns: { serial: telemetry.machine, machine: telemetry.machine, shop: business.record, firmware: telemetry.machine, celsius: telemetry.machine, reported_at: telemetry.machine }`
+
+const people = `  customers:
     store: branch
     table: public.customers
     collectedIn: CN
@@ -59,8 +74,12 @@ datasets:
     collectedIn: CN
     important: unnotified
     subject: { of: orders, by: order_id }
-    columns: { id: business.record, order_id: business.record, method: transaction.payment, amount: transaction.payment, bank_account: user.financial.account }
-flows:
+    columns: { id: business.record, order_id: business.record, method: transaction.payment, amount: transaction.payment, bank_account: user.financial.account }`
+
+const noContract = 'safeguards: []'
+const treatments = 'treatments:'
+
+const flow = `flows:
   ${flowName}:
     from: branch
     to: hq
@@ -68,19 +87,11 @@ flows:
     purpose: [analytics]
     legalBasis: consent
     ${noContract}
-    treatments:
+    ${treatments}
       user.contact.email: tokenise
       user.contact.phone_number: drop
       user.demographic.date_of_birth: { generalise: year }
-    on-limit: hold
-books: []
-state: ./state
-keys: ./keys
-`
-}
-
-const noContract = 'safeguards: []'
-const treatments = 'treatments:'
+    on-limit: hold`
 
 export interface ManifestEdit {
   readonly text: string
@@ -96,7 +107,7 @@ export interface ManifestEdit {
 export function withContract(manifest: string, day: string): ManifestEdit {
   if (!manifest.includes(noContract) || !manifest.includes(treatments))
     throw new RangeError('the manifest has no empty list of mechanisms, or no treatments')
-  const contract = `safeguards: [{ type: cn.scc, status: in-force, from: ${day}, reference: SC-TOKYO-01, by: "${counsel}" }]`
+  const contract = `safeguards: [{ type: cn.scc, status: in-force, from: ${day}, by: "${counsel}" }]`
   const kept = ['user.government_id: drop', 'user.financial.account: drop']
   const text = manifest.replace(noContract, contract).replace(treatments, [treatments, ...kept].join('\n      '))
   return { text, removed: [noContract], added: [contract, ...kept] }

@@ -139,3 +139,7 @@ export function releasedRows(entries: readonly Entry[]): number {
 export function ledgerFolder(folder: string): string {
   return join(folder, 'state', 'ledger')
 }
+
+export function tamperedFolder(folder: string): string {
+  return join(folder, 'tampered-ledger')
+}

@@ -17,6 +17,8 @@ const colours: Readonly<Record<Exclude<Tone, 'plain'>, string>> = {
   quiet: '\u001b[2m',
   strong: '\u001b[1m',
 }
+/** A run on two idle cores takes about this long; one of a minute would be too long. */
+const lateMs = 32_000
 const reset = '\u001b[0m'
 
 export class Voice {
@@ -59,9 +61,10 @@ export class Voice {
     return this.coloured && tone !== 'plain' ? `${colours[tone]}${text}${reset}` : text
   }
 
-  /** Time to read; programs need none. Throws Interrupted. */
+  /** Time to read; programs need none, and on a slow machine the work itself leaves enough. Throws Interrupted. */
   async pause(ms: number): Promise<void> {
-    await this.interrupt.sleep(this.json ? 0 : ms)
+    const late = Date.now() - this.beganMs > lateMs
+    await this.interrupt.sleep(this.json ? 0 : late ? ms / 3 : ms)
   }
 
   /** The last line of a JSON run, without anything beside it. */
