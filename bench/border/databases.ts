@@ -31,7 +31,7 @@ export async function makeBranch({ branch }: Servers, name: string, people: numb
     `INSERT INTO customers SELECT i, true FROM generate_series(0, ${people === rows ? 0 : people - 1}) i`,
     fill(1, rows, people),
     'VACUUM ANALYZE',
-    'CREATE PUBLICATION waybill FOR TABLE customers, orders',
+    'CREATE PUBLICATION waybill FOR TABLE customers, orders WITH (publish_via_partition_root = true)',
     `CREATE PUBLICATION native FOR TABLE orders (${crossingColumns})`,
   ]
   await withClient(branch.url(name), async (c) => {

@@ -68,8 +68,7 @@ function linesOf(book: Lowered): readonly (readonly string[])[] {
       `${state}`,
       state < 2 ? 'allow' : 'deny',
     ]
-    const paths = (of: readonly (readonly string[])[]): string =>
-      infix.any(of.map((path) => infix.all(path.map(held))))
+    const paths = (of: readonly (readonly string[])[]): string => infix.any(of.map((path) => infix.all(path.map(held))))
     return [
       ...gate.outOfScope.map((i) => line(effective(i), 0)),
       ...gate.bans.map((i) => line(stands(i), 4)),

@@ -8,11 +8,16 @@ import { type Dialect, infix, quoted, translate } from './translate.ts'
 
 interface Answer {
   readonly type: string
-  readonly response: { readonly diagnostics: { readonly reason: readonly string[]; readonly errors: readonly unknown[] } }
+  readonly response: {
+    readonly diagnostics: { readonly reason: readonly string[]; readonly errors: readonly unknown[] }
+  }
 }
 
 interface Cedar {
-  preparsePolicySet(id: string, set: { readonly staticPolicies: Readonly<Record<string, string>> }): {
+  preparsePolicySet(
+    id: string,
+    set: { readonly staticPolicies: Readonly<Record<string, string>> },
+  ): {
     readonly type: string
   }
   statefulIsAuthorized(call: unknown): Answer

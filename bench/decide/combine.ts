@@ -32,7 +32,11 @@ export function lowered(book: Book): Lowered {
       rule.then.some(
         (e) =>
           e.effect === kind &&
-          ('gates' in e ? e.gates.includes(gate) : 'targets' in e ? e.targets.includes(gate) : 'gate' in e && e.gate === gate),
+          ('gates' in e
+            ? e.gates.includes(gate)
+            : 'targets' in e
+              ? e.targets.includes(gate)
+              : 'gate' in e && e.gate === gate),
       )
         ? [i]
         : [],

@@ -13,6 +13,7 @@ export interface Flat {
   readonly exporter_traits: readonly string[]
   /** Empty: none. */
   readonly exporter_zone: string
+  /** With the words above each: the other engines know no tree of words. */
   readonly data_categories: readonly string[]
   readonly data_form: string
   readonly data_important: string
@@ -56,10 +57,12 @@ export const flatNames = [
 export const flatName = (path: string): keyof Flat =>
   (path === 'bench.this-year' ? 'bench_thisYear' : path.replaceAll('.', '_')) as keyof Flat
 
-export const countries = 'JP KR SG DE FR NL GB NZ US IN AU BR KP IR SY BY'.split(' ')
+export const countries = 'JP KR SG DE FR NL GB NZ US IN AU BR KP IR SY BY JP KR SG DE FR NL GB NZ US IN AU BR'.split(
+  ' ',
+)
 const zones = ['CN-FTZ-SH', 'CN-FTZ-BJ', 'CN-FTZ-TJ', 'CN-FTZ-HI', null, null, null, null]
 const categories =
-  'user.name user.contact.email user.contact.phone_number user.contact.address user.financial.account user.location.precise user.biometric user.health_and_medical user.genetic omic.genomic transaction.order transaction.payment telemetry.vehicle telemetry.machine national.important national.core technology.source_code technology.design user.name user.contact user.unique_id transaction user.device.cookie user.account'.split(
+  'user.name user.contact.email user.contact.phone_number user.contact.address user.financial.account user.location.precise user.biometric user.health_and_medical user.genetic omic.genomic transaction.order transaction.payment telemetry.vehicle telemetry.machine national.important national.core technology.source_code technology.design user.name user.name user.contact user.contact user.unique_id user.unique_id transaction transaction user.device.cookie user.account user.demographic user.employment user.content user.behavior'.split(
     ' ',
   )
 const forms = ['identified', 'identified', 'identified', 'pseudonymised', 'deidentified', 'anonymised', 'encrypted']
@@ -70,7 +73,8 @@ const purposes =
   )
 const exporterTraits = ['cii-operator', 'lawful-labour-rules', 'household', 'state-organ', 'foreign-controlled']
 const importerTraits = ['branch', 'contractor', 'own-server', 'director', 'cn-pipl-42:listed']
-const consents = ['none', 'general', 'separate', 'separate', 'separate', 'written', 'withdrawn']
+const consents =
+  'none general general separate separate separate separate separate written written written withdrawn'.split(' ')
 const counts = [0, 1, 500, 999, 1_000, 9_999, 10_000, 49_999, 99_999, 100_000, 499_999, 500_000, 999_999, 1_000_000]
 const safeguards = [
   { type: 'cn.scc', status: 'in-force', from: '2026-02-01' },
@@ -116,14 +120,25 @@ export function randomTransfers(count: number, seed: number): readonly Transfer[
       exporter: {
         country: 'CN',
         zone: pick(zones),
-        sector: pick(['retail', 'retail', 'automotive', 'manufacturing', 'e-commerce', 'health', 'defence']),
+        sector: pick([
+          'retail',
+          'retail',
+          'automotive',
+          'manufacturing',
+          'e-commerce',
+          'health',
+          'software',
+          'travel',
+          'gaming',
+          'defence',
+        ]),
         traits: some(exporterTraits, 2),
       },
       importer: {
         country: pick(countries),
         relation: pick(relations),
         sector: pick(['retail', 'banking', 'finance', 'software', 'cloud']),
-        traits: random() < 0.5 ? [] : some(importerTraits, 1),
+        traits: random() < 0.8 ? [] : some(importerTraits, 1),
       },
       via: pick(['transfer', 'transfer', 'remote-access', 'storage', 'transit']),
       purpose: some(purposes, 2, 1),
@@ -138,5 +153,11 @@ export function flatOf(transfer: Transfer): Flat {
     if (name !== 'held' && name !== 'bench_thisYear') flat[name] = factOf(transfer, name.replaceAll('_', '.')) ?? ''
   const { count, yearToDate } = transfer.data.subjects!
   flat.bench_thisYear = count! + yearToDate!
+  flat.data_categories = [...new Set((transfer.data.categories ?? []).flatMap(withWordsAbove))]
   return flat as unknown as Flat
+}
+
+function withWordsAbove(word: string): readonly string[] {
+  const parts = word.split('.')
+  return parts.map((_, i) => parts.slice(0, i + 1).join('.'))
 }

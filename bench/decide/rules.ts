@@ -224,7 +224,11 @@ const rules: Instrument = instrument(
     },
     'art 32': {
       gist: 'Contact data to a partner elsewhere needs a contract.',
-      when: all(importer.relation.is('partner'), importer.country.is('US', 'IN', 'BR'), data.categories.has('user.contact')),
+      when: all(
+        importer.relation.is('partner'),
+        importer.country.is('US', 'IN', 'BR'),
+        data.categories.has('user.contact'),
+      ),
       then: requires(formality, ['cn.scc']),
     },
     'art 33': {
@@ -289,7 +293,10 @@ export const benchBook: Book = book({
     mechanism('cn.scc', { title: 'Contract', accepts: ['in-force'] }),
     mechanism('cn.certification', { title: 'Certificate', accepts: ['valid'] }),
     mechanism('cn.security-assessment', { title: 'Assessment', accepts: ['approved'] }),
-    mechanism('cn.separate-consent', { title: 'Separate consent', heldWhen: subjects.consent.is('separate', 'written') }),
+    mechanism('cn.separate-consent', {
+      title: 'Separate consent',
+      heldWhen: subjects.consent.is('separate', 'written'),
+    }),
     mechanism('cn.consent', { title: 'Written consent', heldWhen: subjects.consent.is('written') }),
   ],
   instruments: [rules],

@@ -1,6 +1,6 @@
 /** Writes a condition of the forty rules in another engine's language. */
 
-import { type Condition, factAt } from '../../src/law/index.ts'
+import type { Condition } from '../../src/law/index.ts'
 import { flatName } from './inputs.ts'
 
 /** How a language says each kind of condition; `fact` is a name of the flat input. */
@@ -25,7 +25,7 @@ export function translate<T>(c: Condition, to: Dialect<T>): T {
       return to.is(flatName(c.fact), c.values)
     case 'has':
     case 'within':
-      return to[c.op](flatName(c.fact), withWordsBelow(c.fact, c.words))
+      return to[c.op](flatName(c.fact), c.words)
     case 'atLeast':
       return to.atLeast(flatName(c.fact), c.value)
     case 'below':
@@ -33,13 +33,6 @@ export function translate<T>(c: Condition, to: Dialect<T>): T {
     default:
       throw new TypeError(`${c.op}: the forty rules do not use it`)
   }
-}
-
-/** The other engines know no tree of words: every word under those named is written out. */
-function withWordsBelow(fact: string, words: readonly string[]): readonly string[] {
-  const declaration = factAt(fact)
-  if (declaration?.tree !== true) return words
-  return (declaration.values ?? []).filter((v) => words.some((w) => v === w || v.startsWith(`${w}.`)))
 }
 
 /** Infix logic as CEL, Cedar and casbin write it. */

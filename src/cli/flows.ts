@@ -3,7 +3,13 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ExporterCounts } from '../border/core/counts.ts'
-import type { FlowContext, FlowEvent, FlowPorts, PlannedFlow } from '../border/core/flow-context.ts'
+import {
+  type FlowContext,
+  type FlowEvent,
+  type FlowPorts,
+  type PlannedFlow,
+  remember,
+} from '../border/core/flow-context.ts'
 import { readRecord } from '../border/core/flow-record.ts'
 import { openFlow } from '../border/core/machine.ts'
 import { type Home, openHome } from '../border/home/home.ts'
@@ -61,10 +67,13 @@ export function originOf(organisation: string): string {
   return `waybill/${organisation.trim().replaceAll(/[\s+]+/g, '-')}`
 }
 
-/** Opens every flow of the plan. Suspended datasets (by flow) are left out, with whatever leads through them. */
+/** By flow, the datasets that are not as they were accepted, and in what. */
+export type Suspended = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+/** Opens every flow of the plan. Suspended datasets are left out, with whatever leads through them. */
 export async function openRun(
   planned: PlannedFiles,
-  suspended: ReadonlyMap<string, ReadonlySet<string>>,
+  suspended: Suspended,
   io: Io,
   options: RunOptions,
 ): Promise<FlowRun> {
@@ -81,9 +90,12 @@ export async function openRun(
   }
   try {
     for (const plan of planned.made.plan.flows) {
-      const out = suspended.get(plan.flow) ?? new Set<string>()
-      const flow: PlannedFlow = { ...replanner.plannedFlow(planned, plan), plan: withoutDatasets(plan, out) }
-      flows.push(openOne(planned.file, home, flow, counts, replanner, io, options))
+      const out = withDependents(plan, suspended.get(plan.flow) ?? new Map())
+      const left = { ...plan, datasets: plan.datasets.filter((d) => !out.has(d.dataset)) }
+      const flow: PlannedFlow = { ...replanner.plannedFlow(planned, plan), plan: left }
+      const opened = openOne(planned.file, home, flow, counts, replanner, io, options)
+      flows.push(opened)
+      holdBack(opened.context, plan, out)
       await recordPlan(home, planned, flow, options.by)
     }
   } catch (error) {
@@ -150,15 +162,23 @@ function exporterCounts(home: Home, { file, made }: PlannedFiles): (day: Day, fl
   }
 }
 
-/** A plan without some datasets and without what leads through them. */
-function withoutDatasets(plan: FlowPlan, out: ReadonlySet<string>): FlowPlan {
-  if (out.size === 0) return plan
-  const gone = new Set(out)
+/** Datasets that are left out and those that lead through them, with the reason. */
+function withDependents(plan: FlowPlan, out: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const gone = new Map(out)
   for (let before = -1; before !== gone.size; ) {
     before = gone.size
-    for (const d of plan.datasets) if (d.subject.kind === 'path' && gone.has(d.subject.of)) gone.add(d.dataset)
+    for (const { dataset, subject } of plan.datasets)
+      if (subject.kind === 'path' && gone.has(subject.of) && !gone.has(dataset))
+        gone.set(dataset, `its rows lead to people through ${subject.of}, which is held`)
   }
-  return { ...plan, datasets: plan.datasets.filter((d) => !gone.has(d.dataset)) }
+  return gone
+}
+
+/** Home remembers what is left out, so that it is copied again once it is accepted; what left the flow is forgotten. */
+function holdBack(context: FlowContext, plan: FlowPlan, out: ReadonlyMap<string, string>): void {
+  const known = new Set(plan.datasets.map((d) => d.dataset))
+  const still = Object.entries(context.record.suspended).filter(([dataset]) => known.has(dataset) && !out.has(dataset))
+  remember(context, { suspended: Object.fromEntries([...still, ...out]) })
 }
 
 /** The ledger binds who accepted the plan, and who entered each mechanism, once. */

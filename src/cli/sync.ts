@@ -8,7 +8,7 @@ import { runFlow } from '../border/core/machine.ts'
 import { formatProblem } from '../manifest/index.ts'
 import { asDay } from './decide.ts'
 import { BadInput, type ExitCode, exit } from './exit.ts'
-import { type FlowRun, openRun, type RunningFlow } from './flows.ts'
+import { type FlowRun, openRun, type RunningFlow, type Suspended } from './flows.ts'
 import { type Io, plural, printLine, progress } from './output.ts'
 import { type PlannedFiles, planFor } from './plan-files.ts'
 import { shadow } from './shadow.ts'
@@ -63,21 +63,21 @@ async function run(io: Io, flows: readonly string[], options: Options): Promise<
 }
 
 /** What of the plan was accepted; datasets that changed since are held, and what concerns a whole flow ends the command. */
-export function acceptedOnly(io: Io, planned: PlannedFiles): ReadonlyMap<string, ReadonlySet<string>> {
+export function acceptedOnly(io: Io, planned: PlannedFiles): Suspended {
   const { lock, lockProblem, differences } = planned
   if (lockProblem !== undefined) throw new BadInput(lockProblem)
   if (lock === undefined)
     throw new BadInput(
       'no plan has been accepted. Look at it with `waybill plan`, then accept it: `waybill plan --accept --by NAME`',
     )
-  const suspended = new Map<string, Set<string>>()
+  const suspended = new Map<string, Map<string, string>>()
   const whole: string[] = []
   for (const { flow, dataset, holds, text } of differences) {
     if (!holds) io.err(`${text}\n`)
     else if (dataset === null) whole.push(text)
     else {
       io.err(`held: ${text}\n`)
-      suspended.set(flow, (suspended.get(flow) ?? new Set()).add(dataset))
+      suspended.set(flow, (suspended.get(flow) ?? new Map()).set(dataset, text))
     }
   }
   if (whole.length > 0)
@@ -97,7 +97,7 @@ export interface SyncOptions {
 export async function syncFlows(
   io: Io,
   planned: PlannedFiles,
-  suspended: ReadonlyMap<string, ReadonlySet<string>>,
+  suspended: Suspended,
   options: SyncOptions,
 ): Promise<void> {
   const stop = new Stop()
@@ -215,6 +215,8 @@ class Teller {
         return [`${flow}: goes on under a new plan, ${event.digest}`, ...event.changes.map((c) => `  ${c}`)].join('\n')
       case 'released':
         return `${flow}: let go ${plural(event.rows, 'row')} of ${plural(event.people, 'person', 'people')}`
+      case 'copy-again':
+        return `${flow}: ${event.datasets.join(', ')} stood abroad in another form, or not at all: the first copy is made again`
       case 'waiting':
         return `${flow}: waiting for the ${event.for}${event.sqlstate === null ? '' : ` (SQLSTATE ${event.sqlstate})`}`
     }

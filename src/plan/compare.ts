@@ -149,6 +149,8 @@ function compareColumn(
   if (before.name !== after.name) found.push(say('other', crosses(before), `was called ${before.name}`))
   if (before.typeOid !== after.typeOid || before.modifier !== after.modifier)
     found.push(say('other', crosses(before), `type ${before.type} → ${after.type}`))
+  if (canonicalJson(before.labels ?? []) !== canonicalJson(after.labels ?? []))
+    found.push(say('other', false, 'its enum has other labels'))
   if (before.sensitive !== after.sensitive && crosses(after))
     found.push(
       say(

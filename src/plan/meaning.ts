@@ -1,6 +1,7 @@
 /** The meaning of a plan: all that decides what crosses, and nothing that only describes it. What is accepted, locked and digested. */
 
 import { byCodeUnit, canonicalJson } from '../law/index.ts'
+import type { ColumnType } from './catalog.ts'
 import type {
   ClassOutcome,
   ColumnPlan,
@@ -21,6 +22,8 @@ export interface ColumnMeaning {
   readonly type: string
   readonly typeOid: number
   readonly modifier: number
+  /** Of an enum: the labels that were accepted. */
+  readonly labels?: readonly string[]
   readonly category: string
   readonly sensitive: boolean
   readonly treatment: Treatment
@@ -125,17 +128,23 @@ function datasetMeaning(d: DatasetPlan): DatasetMeaning {
 }
 
 function columnMeaning(c: ColumnPlan): ColumnMeaning {
+  const labels = labelsOf(c.type)
   return {
     number: c.number,
     name: c.name,
     type: c.formatted,
     typeOid: c.type.oid,
     modifier: c.modifier,
+    ...(labels.length === 0 ? {} : { labels }),
     category: c.category,
     sensitive: c.sensitive,
     treatment: c.treatment,
     because: c.reason === undefined ? [] : [c.reason.code, ...c.reason.cite],
   }
+}
+
+function labelsOf(type: ColumnType): readonly string[] {
+  return type.kind === 'domain' && type.element !== null ? labelsOf(type.element) : type.labels
 }
 
 function classMeaning({

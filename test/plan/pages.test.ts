@@ -76,6 +76,7 @@ describe('the pages', () => {
       { ...missing('lines'), creatable: false } as TargetTable,
     ],
     enums: [],
+    types: [],
   }
   const now = exporterNow(input(manifest()), manifest().flows.get(flow.flow)!)
   const figures = figuresOf({ flow, now, measure, target })

@@ -22,6 +22,9 @@ export interface Home {
   inForce(digest: string): boolean
 }
 
+/** Batches on their way, and the one just decided, when the law changes. */
+const staleMax = 4
+
 export class Examiner {
   /** By year and person: rows of which kind were handed over about her. */
   readonly captured = new Map<string, Map<string, Set<'ordinary' | 'sensitive'>>>()
@@ -35,7 +38,7 @@ export class Examiner {
   private readonly keysHanded = new Set<string>()
   private readonly valuesHanded = new Set<string>()
   private last: Progress | null = null
-  private stale = 0
+  private readonly stale = new Map<string, number>()
 
   constructor(world: World, model: Model, source: SourceServer, home: Home) {
     this.world = world
@@ -53,8 +56,10 @@ export class Examiner {
     const text = `"batch":${batch.progress.batch},`
     if (!this.home.durableLedger().includes(text))
       throw new Error(`I-21: batch ${batch.progress.batch} left before its ledger entry was durable`)
-    this.stale = this.home.inForce(batch.progress.plan) ? 0 : this.stale + 1
-    if (this.stale > 4) throw new Error('I-19: rows still leave under a plan that is no longer in force')
+    const plan = `${this.world.life} ${batch.progress.plan}`
+    this.stale.set(plan, this.home.inForce(batch.progress.plan) ? 0 : (this.stale.get(plan) ?? 0) + 1)
+    if (this.stale.get(plan)! > staleMax)
+      throw new Error('I-19: rows still leave under a plan that is no longer in force')
     const ruling = this.home.ruling(batch.progress.plan)
     const state = this.source.stateAt(batch.progress.position)
     const seats = this.home.durableSeats(ruling.day.slice(0, 4))
@@ -66,9 +71,10 @@ export class Examiner {
         if (cells === undefined) throw new Error(`I-1: handed over, and not at home then: ${key()}`)
         const lawful = this.model.lawful(state, table, cells, ruling.law, ruling.day)
         if (lawful === null) throw new Error(`I-1: handed over, and barred: ${key()}`)
-        if (!this.model.shows(table, cells, row, false)) {
-          if (!lawful.counted || !this.model.droppable(table) || !this.model.shows(table, cells, row, true))
-            throw new Error(`I-8: other values than at home: ${key()}`)
+        const whole = this.model.shows(table, cells, row, false)
+        const anonymous = lawful.counted && this.model.droppable(table) && this.model.shows(table, cells, row, true)
+        if (!whole || (anonymous && !hasSeat(seats, lawful))) {
+          if (!anonymous) throw new Error(`I-8: other values than at home: ${key()}`)
           this.world.note('crossed without personal columns')
         } else if (lawful.counted) this.capture(lawful.person!, lawful.sensitive, ruling, seats, row, name)
         if (lawful.person !== null) this.everSent.add(lawful.person)
@@ -132,8 +138,7 @@ export class Examiner {
     this.captured.set(year, people)
     const kinds = people.get(person) ?? new Set()
     people.set(person, kinds.add(sensitive ? 'sensitive' : 'ordinary'))
-    const axes = seats.axesOf(person)
-    if (sensitive ? (axes & 2) === 0 : axes === 0)
+    if (!hasSeat(seats, { person, sensitive }))
       throw new Error(`I-17: handed over before a seat was durable: ${name} ${JSON.stringify([...row])}`)
   }
 
@@ -190,6 +195,11 @@ export class Examiner {
     const { key } = this.model.table(name)
     return JSON.stringify([name, ...key.map((k) => this.model.comparable(name, k, row.get(k) ?? ''))])
   }
+}
+
+function hasSeat(seats: Seats, { person, sensitive }: { person: string | null; sensitive: boolean }): boolean {
+  const axes = seats.axesOf(person!)
+  return sensitive ? (axes & 2) !== 0 : axes !== 0
 }
 
 /** A column of a path names the row it leads to: the same value, wherever it stands. */

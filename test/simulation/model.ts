@@ -9,6 +9,8 @@ export interface Lawful {
   readonly person: string | null
   readonly counted: boolean
   readonly sensitive: boolean
+  /** Everything about a child is sensitive. */
+  readonly child: boolean
 }
 
 /** Counts of the exporter and who has a seat, as the border keeps them. */
@@ -37,7 +39,7 @@ export class Model {
   /** Whether a row may cross on a day, whoever counts; null where it may not. */
   lawful(state: State, table: Table, cells: Cells, law: Law, day: string): Lawful | null {
     if (table.crosses && !this.readable(table, cells)) return null
-    if (table.subject.kind === 'none') return { person: null, counted: false, sensitive: false }
+    if (table.subject.kind === 'none') return { person: null, counted: false, sensitive: false, child: false }
     if (table.subject.kind === 'own')
       return this.person(state, this.source.valueOf(table, cells, 'id')!, law, day, this.sensitive(table))
     const above = this.source.valueOf(table, cells, table.subject.by)
@@ -110,6 +112,12 @@ export class Model {
     return this.shop.onLimit === 'drop' && table.subject.kind !== 'own' && !isPersonalKey
   }
 
+  /** The tables from this one to the person's own whose rows cross. */
+  private onPath(table: Table): readonly Table[] {
+    const above = table.subject.kind === 'path' ? this.onPath(this.table(table.subject.of)) : []
+    return table.crosses ? [table, ...above] : above
+  }
+
   /** Rows of the table, or of one on its path, take a seat among the sensitive. */
   sensitive(table: Table): boolean {
     if (table.crosses && table.columns.some((c) => c.sensitive)) return true
@@ -130,11 +138,16 @@ export class Model {
     const adds = lawful.sensitive ? (axes & 2) === 0 : axes === 0
     const below = (count: number | null, line: number | null, more: boolean) =>
       line === null || (count !== null && count + (more ? 1 : 0) < line)
-    const fits =
-      below(seats.ordinary, law.ordinaryLine, adds && !lawful.sensitive) &&
-      below(seats.sensitive, law.sensitiveLine, adds && lawful.sensitive)
+    const fits = this.onPath(table).every((above) => {
+      const sensitive = lawful.child || this.sensitive(above)
+      const more = sensitive ? (axes & 2) === 0 : axes === 0
+      return (
+        below(seats.ordinary, law.ordinaryLine, more && !sensitive) &&
+        below(seats.sensitive, law.sensitiveLine, more && sensitive)
+      )
+    })
     if (fits)
-      return adds && whole
+      return adds && whole && !tolerated.has(lawful.person!)
         ? 'abroad without a seat'
         : whole || tolerated.has(lawful.person!)
           ? null
@@ -159,12 +172,12 @@ export class Model {
           : isChild(born, day, this.shop.childUnder)
     const consent = { ja: 'yes', nein: 'no' }[value('consent') ?? ''] ?? null
     const { permitted, counted } = lawOf(this.shop, law, { consent, home: value('home'), child })
-    return permitted ? { person: id, counted, sensitive: sensitive || child === true } : null
+    return permitted ? { person: id, counted, sensitive: sensitive || child === true, child: child === true } : null
   }
 
   private ofNobody(table: Table, cells: Cells): Lawful | null {
     const personal = table.columns.some((c, i) => c.personal && c.treatment.kind !== 'drop' && cells[i] !== null)
-    return personal ? null : { person: null, counted: false, sensitive: false }
+    return personal ? null : { person: null, counted: false, sensitive: false, child: false }
   }
 
   private readable(table: Table, cells: Cells): boolean {

@@ -15,6 +15,7 @@ import { Log, type Signer } from '../../src/ledger/index.ts'
 import { LedgerPlatter } from './disk.ts'
 import { Examiner, type Ruling } from './examiner.ts'
 import { Model, type Seats } from './model.ts'
+import { Prng } from './prng.ts'
 import { anyLaw, anyShop, codecOf, type Law, planOf, type Shop, tablesOf } from './shop.ts'
 import { SourceServer } from './source.ts'
 import { TargetServer } from './target.ts'
@@ -48,7 +49,10 @@ export class Run {
   /** By year, people with a seat about whom a crash kept the bytes at home. */
   private readonly reserved = new Map<string, Set<string>>()
   private readonly years = new Set<string>()
+  /** Apart, so that how much is sealed does not change what happens. */
+  private readonly nonces = new Prng(7)
   private given = ''
+  private accepted: Law
   private begun = false
   private restored = false
 
@@ -57,6 +61,7 @@ export class Run {
     const { rng } = this.world
     this.shop = anyShop(rng)
     this.law = anyLaw(rng)
+    this.accepted = this.law
     this.day = rng.chance(0.3) ? '2026-12-30' : '2026-11-24'
     const tables = tablesOf(this.shop)
     this.source = new SourceServer(this.world, tables)
@@ -122,7 +127,8 @@ export class Run {
     this.died()
     if (end === 'killed') world.note('killed')
     else world.note(`end: ${end.end}`)
-    if (end !== 'killed' && end.end === 'plan-changed') this.law = this.rulings.get(this.given)!.law
+    // The person in charge keeps to what the flow last went on under, or loosens it.
+    this.law = this.accepted
     if (!last) return true
     if (end !== 'killed' && end.end === 'line-passed') return false
     if (end === 'killed' || end.end !== 'done') throw new Error(`I-8: the last life ended ${JSON.stringify(end)}`)
@@ -138,6 +144,8 @@ export class Run {
     const moment = () => world.moment(life, 'home')
     this.store = this.store.crash({ before: moment, after: moment })
     const { store } = this
+    this.accepted = this.law
+    const planned = this.planned()
     const log = await Log.open({
       disk: this.platter.connect(life),
       hash: sha256,
@@ -154,7 +162,7 @@ export class Run {
       )
     const release = last || world.rng.chance(0.2)
     const ports = this.ports(life, store, log)
-    const context = openFlow(this.planned(), ports, {
+    const context = openFlow(planned, ports, {
       once: last || world.rng.chance(0.5),
       release,
       batchRows: 1 + world.rng.int(12),
@@ -197,7 +205,7 @@ export class Run {
       source: this.source.connect(life),
       target: this.target.connect(life),
       log,
-      sealer: sealer(new Uint8Array(32).fill(7), { bytes: (n) => world.rng.bytes(n) }),
+      sealer: sealer(new Uint8Array(32).fill(7), { bytes: (n) => this.nonces.bytes(n) }),
       keys: this.keys(),
       commitment: (batch, parts) => {
         const mac = createHmac('sha256', `batch ${batch}`)
@@ -285,8 +293,6 @@ export class Run {
   /** Between two lives: a person looks after the plan, time passes, machines are restored. */
   private between(): void {
     const { rng } = this.world
-    // While no process runs, only the accepted plan or a looser one is put in its place.
-    this.law = this.rulings.get(this.given)!.law
     for (let n = rng.int(6); n > 0; n--) this.writer.write()
     if (rng.chance(0.3)) this.tomorrow()
     if (rng.chance(0.2)) this.loosen()
@@ -299,6 +305,7 @@ export class Run {
 
   private heard(event: FlowEvent): void {
     const { world } = this
+    if (event.event === 'plan-changed') this.accepted = this.rulings.get(event.digest)!.law
     if (event.event === 'batch') {
       if (event.held > 0) world.note('held')
       if (event.origin === 'reread' && event.crossed > 0) world.note('crossed after re-reading')

@@ -52,6 +52,7 @@ export class TargetServer {
   restore(back: number): boolean {
     if (back <= 0 || back >= this.versions.length) return false
     this.versions = this.versions.slice(0, this.versions.length - back)
+    this.late = null
     return true
   }
 

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { openTarget } from '../../src/border/postgres/copy-target.ts'
+import { openTarget, type TargetConnection } from '../../src/border/postgres/copy-target.ts'
 import { root } from './cli.ts'
 
 const shared = process.env.WAYBILL_SHARED ?? join(root, '..', 'shared')
@@ -18,7 +18,7 @@ export function dataFile(...path: readonly string[]): Buffer {
 
 /** Runs a dump: statements, and the data lines after each `COPY … FROM stdin;`. */
 export async function loadDump(url: string, dump: string): Promise<void> {
-  const connection = await openTarget(url)
+  const connection = await open(url)
   try {
     for (let at = 0; at < dump.length; ) {
       const copy = /^COPY .* FROM stdin;\n/m.exec(dump.slice(at))
@@ -37,10 +37,16 @@ export async function loadDump(url: string, dump: string): Promise<void> {
 
 /** Copies CSV with a header line into a table. Returns the number of rows. */
 export async function loadCsv(url: string, table: string, csv: Buffer): Promise<number> {
-  const connection = await openTarget(url)
+  const connection = await open(url)
   try {
     return await connection.copyIn(`COPY ${table} FROM STDIN (FORMAT csv, HEADER)`, [csv])
   } finally {
     await connection.close()
   }
+}
+
+async function open(url: string): Promise<TargetConnection> {
+  const connection = await openTarget(url)
+  await connection.query('SET search_path = public')
+  return connection
 }

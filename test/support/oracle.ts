@@ -49,7 +49,9 @@ async function lines(url: string, sql: string): Promise<string[]> {
 
 function differences(lawful: readonly string[], abroad: readonly string[]): string {
   const [home, away] = [counted(lawful), counted(abroad)]
-  const missing = [...home].filter(([line, n]) => (away.get(line) ?? 0) < n).map(([line]) => `  missing abroad: ${line}`)
+  const missing = [...home]
+    .filter(([line, n]) => (away.get(line) ?? 0) < n)
+    .map(([line]) => `  missing abroad: ${line}`)
   const extra = [...away].filter(([line, n]) => (home.get(line) ?? 0) < n).map(([line]) => `  not lawful: ${line}`)
   const head = `${missing.length} missing, ${extra.length} too many\n`
   return head + [...missing.slice(0, 8), ...extra.slice(0, 8)].join('\n')
@@ -79,6 +81,16 @@ export function tokenFaults(pairs: readonly (readonly [value: string | null, tok
     byToken.set(token, value)
   }
   return [...new Set(faults)]
+}
+
+/** Values at home beside tokens abroad, of the rows that are abroad; `sql` gives `id` and `v` on both sides. */
+export async function tokenPairs(
+  { branch, hq }: { readonly branch: string; readonly hq: string },
+  sql: string,
+): Promise<readonly (readonly [value: string | null, token: string | null])[]> {
+  const [home, away] = await Promise.all([query(branch, sql), query(hq, sql)])
+  const values = new Map(home.map((row) => [String(row.id), row.v as string | null]))
+  return away.map((row) => [values.get(String(row.id)) ?? null, row.v as string | null])
 }
 
 /** Columns of a table abroad, with their types, in the order of names. */

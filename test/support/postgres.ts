@@ -44,6 +44,25 @@ export async function query(url: string, ...statements: string[]): Promise<Recor
   }
 }
 
+/** The values of a query as the server sends them, in binary or text form, under the given settings. */
+export async function rawValues(
+  url: string,
+  sql: string,
+  { binary, settings }: { readonly binary: boolean; readonly settings: string },
+): Promise<{ readonly names: readonly string[]; readonly rows: readonly (readonly (Buffer | string | null)[])[] }> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(settings)
+    const types = { getTypeParser: () => (value: string) => value }
+    const query = { text: sql, binary, rowMode: 'array' as const, types: types as unknown as pg.CustomTypesConfig }
+    const { fields, rows } = await client.query<(Buffer | string | null)[]>(query)
+    return { names: fields.map((f) => f.name), rows }
+  } finally {
+    await client.end()
+  }
+}
+
 function databasesOf(admin: string): TestPostgres {
   const made = new Set<string>()
   const url = (database = 'postgres') => {

@@ -122,9 +122,9 @@ export class Site {
     if (synced.code !== 0) throw new Error(`sync: ${synced.code}\n${synced.out.slice(-2000)}${synced.err}`)
   }
 
-  /** The program itself, as its own process, from dist: build first. */
+  /** The program itself, as a process of its own; it compiles itself first where the sources have changed. */
   spawn(...argv: readonly string[]): ChildProcess {
-    const child = spawn(process.execPath, [join(root, 'dist', 'src', 'cli', 'main.js'), ...argv], {
+    const child = spawn(process.execPath, [join(root, 'bin', 'waybill.js'), ...argv], {
       cwd: this.folder,
       env: { ...process.env, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],

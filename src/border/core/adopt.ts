@@ -26,7 +26,9 @@ export function refuseEarlierDay(record: FlowRecord, day: Day): void {
  */
 export async function takeNewPlan(context: FlowContext, dispatcher: Dispatcher): Promise<FlowEnd | null> {
   const { ports } = context
-  const planned = await ports.replan()
+  // A plan that was told is kept until it is in force, though a connection be lost before.
+  context.coming = (await ports.replan()) ?? context.coming
+  const planned = context.coming
   if (planned === null) return null
   await dispatcher.settle()
   refuseEarlierDay(context.record, planned.day)
@@ -39,6 +41,7 @@ export async function takeNewPlan(context: FlowContext, dispatcher: Dispatcher):
   if (planned.digest !== context.planned.digest) {
     context.options.onEvent({ event: 'plan-changed', digest: planned.digest, changes })
   }
+  context.coming = null
   adopt(context, { ...planned, plan: adopted })
   ports.source.bind(context.state.gates)
   await ports.store.commit()

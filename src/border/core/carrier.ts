@@ -98,8 +98,11 @@ export interface Progress {
 
 /** Where rows go. */
 export interface TargetPort {
-  /** Makes what is missing, refuses what does not fit (TargetUnfit). */
-  prepare(gates: readonly DatasetGate[]): Promise<void>
+  /**
+   * Before a copy (`copies`) makes what is missing; in mid-stream a missing table is a Gap, since its rows are lost. Refuses what
+   * does not fit (TargetUnfit).
+   */
+  prepare(gates: readonly DatasetGate[], copies: boolean): Promise<void>
   progress(): Promise<Progress | null>
   /**
    * How far the flow has come, for whoever now goes on with it: once this resolves, no transaction that an earlier

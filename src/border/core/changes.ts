@@ -124,11 +124,18 @@ export function hasUnchanged(gate: DatasetGate, batch: RowBatch, cells: number):
   return gate.writes.some((w) => batch.len[cells + w.cell] === unchangedField)
 }
 
-/** A value that did not come in a form we read, or that has not the year its treatment needs. */
+const decoder = new TextDecoder()
+
+/** A value that did not come in a form we read, has not the year its treatment needs, or is a label that nobody accepted. */
 export function isUnreadable(batch: RowBatch, cells: number, write: ColumnWrite): boolean {
   const length = batch.len[cells + write.cell]!
   if (length === unreadableField) return true
-  if (length < 0 || write.treatment.kind !== 'year') return false
+  if (length < 0) return false
+  if (write.labels !== null) {
+    const from = batch.off[cells + write.cell]!
+    return !write.labels.has(decoder.decode(batch.bytes.subarray(from, from + length)))
+  }
+  if (write.treatment.kind !== 'year') return false
   return !write.codec.year(batch.bytes, batch.off[cells + write.cell]!, length, new Uint8Array(length), 0)
 }
 

@@ -61,6 +61,16 @@ export class Consequences {
     }
   }
 
+  /** A row that was held crosses, or stays for the line alone: what waited below it can follow. */
+  opened(gate: DatasetGate, row: Uint8Array): void {
+    const { holds, people } = this.state
+    if (!holds.hasKey(gate.tag, row)) return
+    if (gate.isLink) holds.addJob({ kind: 'parent', tag: gate.tag, hash: row.slice() })
+    if (!gate.isOwn) return
+    holds.addJob({ kind: 'person', tag: gate.tag, hash: row.slice() })
+    people.setFlag(people.meet(row, 0), rereading, true)
+  }
+
   followParents(): void {
     const { holds, gates } = this.state
     for (const { gate, hash, key, lead, stood } of this.parents.values()) {
@@ -70,6 +80,7 @@ export class Consequences {
       if (lead !== null && stood) this.changes.sweeps.push(...rowSweeps(gates, gate, [key]))
       holds.rememberKey(gate.tag, hash, new TextEncoder().encode(key.text))
       holds.addJob({ kind: 'parent', tag: gate.tag, hash })
+      if (after !== null && after !== nobody) this.state.people.setFlag(this.state.people.meet(after, 0), hasHeld, true)
     }
   }
 
@@ -80,6 +91,8 @@ export class Consequences {
       const after = answerFor(this.state, judge, slot)
       if (sameAnswer(before, after)) continue
       const was = before?.permitted ?? false
+      // Somebody new, or of whom nothing was held: no row of hers waits for anything.
+      if (!was && (people.flags[slot]! & hasHeld) === 0) continue
       const hash = people.table.hashOf(slot)
       holds.rememberKey(gates[judge]!.tag, hash, new TextEncoder().encode(key.text))
       if (was && after?.permitted !== true && (people.flags[slot]! & sent) !== 0)

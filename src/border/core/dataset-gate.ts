@@ -22,6 +22,8 @@ export interface ColumnWrite {
   readonly name: string
   readonly personal: boolean
   readonly isKey: boolean
+  /** Of an enum that crosses: the labels that were accepted, and that the target has. */
+  readonly labels: ReadonlySet<string> | null
 }
 
 export interface DatasetGate {
@@ -140,9 +142,15 @@ function columnWrites(
         name: column.name,
         personal: column.personal,
         isKey: plan.key.includes(column.name),
+        labels: treatment.kind === 'cross' ? labelsOf(column.type) : null,
       },
     ]
   })
+}
+
+function labelsOf(type: ColumnType): ReadonlySet<string> | null {
+  if (type.kind === 'domain' && type.element !== null) return labelsOf(type.element)
+  return type.kind === 'enum' ? new Set(type.labels) : null
 }
 
 function personIndexOf(index: number, live: readonly DatasetPlan[], indexByName: ReadonlyMap<string, number>): number {

@@ -55,6 +55,8 @@ export type FlowEvent =
   | { readonly event: 'suspended'; readonly dataset: string; readonly what: string }
   | { readonly event: 'plan-changed'; readonly digest: string; readonly changes: readonly string[] }
   | { readonly event: 'released'; readonly people: number; readonly rows: number }
+  /** The accepted plan has these datasets in another form than they stand abroad, or they were held: the first copy is made again. */
+  | { readonly event: 'copy-again'; readonly datasets: readonly string[] }
   | { readonly event: 'waiting'; readonly for: 'source' | 'target'; readonly sqlstate: string | null }
 
 export interface BatchReport {
@@ -84,6 +86,10 @@ export interface FlowContext {
   /** The home store as the gate writes to it. */
   readonly journal: Journal
   planned: PlannedFlow
+  /** A new plan that is not in force yet. */
+  coming: PlannedFlow | null
+  /** Datasets that the plan has in another form than they stand abroad: see `outOfShape`. */
+  outOfShape: readonly string[]
   state: FlowState
   record: FlowRecord
   batch: number

@@ -17,6 +17,8 @@ export interface FlowRecord {
   readonly plan: string
   /** Datasets that stay until the plan is accepted anew, and why. */
   readonly suspended: Readonly<Record<string, string>>
+  /** The form in which each dataset was copied: `shapesOf`. */
+  readonly shapes: Readonly<Record<string, string>>
 }
 
 export const newRecord: FlowRecord = {
@@ -29,6 +31,7 @@ export const newRecord: FlowRecord = {
   day: '',
   plan: '',
   suspended: {},
+  shapes: {},
 }
 
 const set = 'flows'
@@ -39,7 +42,7 @@ export function readRecord(store: HomeStore, flow: string): FlowRecord {
   const { position, ...rest } = JSON.parse(new TextDecoder().decode(bytes)) as Omit<FlowRecord, 'position'> & {
     position: string
   }
-  return { ...rest, position: BigInt(position) }
+  return { ...newRecord, ...rest, position: BigInt(position) }
 }
 
 /** Durable with the store's next commit. */

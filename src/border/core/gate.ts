@@ -68,7 +68,7 @@ class GateRun {
     this.rows = new RowHashes(state.gates, batch, (gate) => gate.isLink || !fresh || state.holds.heldIn(gate.tag) > 0)
     this.settled = fresh ? settledInserts(batch.rows) : settle(state.gates, batch, this.rows)
     this.subjects = hashSubjects(state.gates, batch)
-    this.rulings = new Rulings(state, batch, this.subjects, this.settled, options.origin === 'reread')
+    this.rulings = new Rulings(state, batch, this.subjects, this.settled, options.origin)
     this.consequences = new Consequences(state, batch, this.changes)
     this.perDataset = state.gates.map(() => ({ inserted: 0, updated: 0, deleted: 0, held: 0 }))
   }
@@ -81,9 +81,9 @@ class GateRun {
     // People and paths of the whole batch first: a row crosses only under what both say at the end of the batch.
     const flips = options.origin === 'reread' ? new Map() : readPeople(state, batch, this.subjects, options.origin)
     for (const index of this.settled.truncated) consequences.truncate(state.gates[index]!)
+    consequences.followPeople(flips)
     this.linkPaths()
     for (let r = 0; r < batch.rows; r++) this.row(r)
-    consequences.followPeople(flips)
     consequences.followParents()
     state.people.flush()
     state.counts.flush()
@@ -154,7 +154,7 @@ class GateRun {
 
   private pass(gate: DatasetGate, r: number, rowHash: Uint8Array | null, anonymous: boolean): void {
     const cells = this.batch.at[r]!
-    if (rowHash !== null) this.state.holds.letGo(gate.tag, rowHash)
+    const wasHeld = rowHash !== null && this.state.holds.letGo(gate.tag, rowHash)
     this.changes.write(gate, cells, anonymous)
     this.crossed++
     const counts = this.perDataset[gate.index]!
@@ -163,14 +163,19 @@ class GateRun {
     // A row that crossed without its personal columns is remembered, so that the whole of it can follow.
     if (anonymous) this.keepKey(gate, r, rowHash ?? hashRow(gate, this.batch, cells), holdCodes.anonymous)
     else if (this.rulings.slot >= 0) this.state.people.setFlag(this.rulings.slot, sent, true)
+    if (wasHeld) this.consequences.opened(gate, rowHash)
   }
 
   private hold(gate: DatasetGate, r: number, rowHash: Uint8Array, ruling: Exclude<Ruling, 0 | -1>): void {
-    const { options, settled, batch } = this
+    const { options, settled, batch, state } = this
     const stoodBefore = options.origin === 'reread' || (options.origin === 'stream' && settled.fresh[r] === 0)
+    const before = this.state.holds.codeOf(gate.tag, rowHash)
     const isAbroad = stoodBefore && this.isAbroad(gate, rowHash)
     if (ruling === incomplete) this.state.holds.addRowJob(gate.tag, rowHash, keyTextOf(gate, batch, batch.at[r]!))
     this.keepKey(gate, r, rowHash, ruling === incomplete ? holdCodes.rereading : ruling)
+    // Below a row that stays for the line alone, rows may cross without their personal columns.
+    const opens = state.plan.onLimit === 'drop' && ruling === holdCodes.limit
+    if (opens && before !== undefined && before !== ruling) this.consequences.opened(gate, rowHash)
     if (isAbroad) this.changes.delete(gate, batch.at[r]!)
     this.held++
     this.perDataset[gate.index]!.held++

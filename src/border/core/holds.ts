@@ -193,8 +193,10 @@ export class Holds {
     this.store.put(this.sets.jobs, jobKey(job), Uint8Array.of(1))
   }
 
-  hasTableJob(tag: number): boolean {
-    return this.store.get(this.sets.jobs, jobKey({ kind: 'table', tag, hash: nobody })) !== undefined
+  /** Whether rows of a person, below a row of a path, or of a table are still to be read again. */
+  awaitsRows(): boolean {
+    for (const { kind } of this.jobs()) if (kind !== 'row') return true
+    return false
   }
 
   endJob(job: RereadJob): void {

@@ -18,6 +18,7 @@ import { flowState } from './gate-state.ts'
 import { Journal } from './journal.ts'
 import { Rereading } from './rereading.ts'
 import { RowBatch } from './row-batch.ts'
+import { heldElsewhere, outOfShape, shapesOf } from './shape.ts'
 import { findStart } from './start.ts'
 
 const idleMs = 100
@@ -38,7 +39,19 @@ export function openFlow(planned: PlannedFlow, ports: FlowPorts, options: FlowOp
     keys: ports.keys,
     counts: ports.counts(planned.day),
   })
-  return { flow, ports, options, journal, planned, state, record, batch: record.batch, position: record.position }
+  return {
+    flow,
+    ports,
+    options,
+    journal,
+    planned,
+    coming: null,
+    outOfShape: outOfShape(record, planned.plan),
+    state,
+    record,
+    batch: record.batch,
+    position: record.position,
+  }
 }
 
 /** Runs until stopped, until everything now in the source has been dealt with (`once`), or until a person is needed. */
@@ -49,7 +62,8 @@ export async function runFlow(context: FlowContext): Promise<FlowEnd> {
         attempt = 0
       })
     } catch (error) {
-      if (!(error instanceof ConnectionLost) || context.options.stopping()) throw error
+      if (!(error instanceof ConnectionLost)) throw error
+      if (context.options.stopping()) return { end: 'stopped' }
       context.options.onEvent({ event: 'waiting', for: error.side, sqlstate: error.sqlstate })
       await context.ports.clock.sleep(backOffMs[Math.min(attempt++, backOffMs.length - 1)]!)
     }
@@ -60,18 +74,20 @@ async function session(context: FlowContext, alive: () => void): Promise<FlowEnd
   const { source, target, store } = context.ports
   source.bind(context.state.gates)
   const start = await findStart(context)
+  const again = start.from === 'stream' && context.outOfShape.length > 0
+  if (again) context.options.onEvent({ event: 'copy-again', datasets: context.outOfShape })
   source.bind(context.state.gates)
-  await target.prepare(context.state.gates)
+  const copies = start.from === 'copy' || again
+  await target.prepare(context.state.gates, copies)
   const { digest, day } = context.planned
   // What changed while no process ran: a birthday, a new year, a looser plan.
-  if (start.from === 'stream' && (digest !== context.record.plan || day !== context.record.day))
-    letFollow(null, context.state)
+  if (!copies && (digest !== context.record.plan || day !== context.record.day)) letFollow(null, context.state)
   remember(context, { plan: digest, day })
   await store.commit()
   const dispatcher = new Dispatcher(context)
   try {
-    if (start.from === 'copy') {
-      const stopped = await firstCopy(context, dispatcher, start.restarted)
+    if (start.from === 'copy' || again) {
+      const stopped = await firstCopy(context, dispatcher, again || (start.from === 'copy' && start.restarted))
       if (stopped !== null) return stopped
     } else context.position = start.position
     alive()
@@ -148,7 +164,14 @@ async function beginCopy(context: FlowContext, dispatcher: Dispatcher, restarted
   state.people.reset()
   state.holds.reset()
   for (const links of state.links) links?.reset()
-  remember(context, { phase: 'copying', copyFrom: context.batch + 1, suspended: {} })
+  const suspended = heldElsewhere(context.record, context.planned.plan)
+  remember(context, {
+    phase: 'copying',
+    copyFrom: context.batch + 1,
+    suspended,
+    shapes: shapesOf(context.planned.plan),
+  })
+  context.outOfShape = []
   await store.commit()
   await log.append([{ kind: 'first-copy', ...stamp(context), state: restarted ? 'restarted' : 'started' }])
   const clear = new ChangeSet(state.gates, new RowBatch(1, 64), false)

@@ -155,10 +155,10 @@ export class Rereading {
     }
     if (job.kind === 'parent') {
       holds.endJob(job)
-      // While the row of the path leads nowhere, rows below it wait for it.
+      // While the row of the path is held or leads nowhere, rows below it wait for it.
       const gate = gates.find((g) => g.tag === job.tag)
-      if (gate !== undefined && leadOf(this.context.state, gate.index, job.hash) !== null)
-        holds.forgetKey(job.tag, job.hash)
+      const leads = gate !== undefined && leadOf(this.context.state, gate.index, job.hash) !== null
+      if (leads && holds.codeOf(job.tag, job.hash) === undefined) holds.forgetKey(job.tag, job.hash)
       return false
     }
     let waiting = false

@@ -30,6 +30,8 @@ export class Rulings {
   private readonly batch: RowBatch
   private readonly subjects: SubjectHashes
   private readonly settled: Settled
+  /** Rows were taken back from abroad whose keys are not known yet; one of them may since lead to somebody else. */
+  private readonly rowsUnknown: boolean
   private readonly origin: 'copy' | 'stream' | 'reread'
 
   constructor(
@@ -44,6 +46,7 @@ export class Rulings {
     this.subjects = subjects
     this.settled = settled
     this.origin = origin
+    this.rowsUnknown = settled.truncated.size > 0 || (!batch.insertsOnly && state.holds.awaitsRows())
   }
 
   rule(gate: DatasetGate, r: number, rowHash: Uint8Array | null): Ruling {
@@ -93,8 +96,8 @@ export class Rulings {
     if (answer === undefined) return holdCodes.personUnknown
     if ((people.flags[slot]! & rereading) !== 0 && this.origin !== 'reread') return holdCodes.rereading
     if (!answer.permitted) return this.reasonOf(gate, answer, slot)
-    if (this.origin !== 'copy' && (people.flags[slot]! & hasHeld) !== 0 && this.waitsAbove(gate, r, person))
-      return holdCodes.pathHeld
+    const above = (people.flags[slot]! & hasHeld) === 0 ? undefined : this.heldAbove(gate, r, person)
+    if (above !== undefined) return above === holdCodes.limit ? this.overLimit(gate) : holdCodes.pathHeld
     this.slot = slot
     if (!gate.crosses || !answer.counted) return crosses
     const judge = this.state.judges[gate.personIndex]!
@@ -112,19 +115,20 @@ export class Rulings {
     return crosses
   }
 
-  /** Whether a row on its path is held, her own included. A first copy takes them in the order of the path, and rules them alike. */
-  private waitsAbove(gate: DatasetGate, r: number, person: Uint8Array): boolean {
+  /** Why a row on its path does not cross whole, her own included; past the line: `limit`. */
+  private heldAbove(gate: DatasetGate, r: number, person: Uint8Array): HoldCode | undefined {
     const { gates, links, holds } = this.state
-    const isHeld = (above: DatasetGate, row: Uint8Array) => {
-      const code = holds.codeOf(above.tag, row)
-      return code !== undefined && code !== holdCodes.anonymous
+    const heldAs = (above: DatasetGate, row: Uint8Array) => {
+      const code = above.crosses ? holds.codeOf(above.tag, row) : undefined
+      return code === holdCodes.anonymous ? holdCodes.limit : code
     }
     let named: Uint8Array | undefined = this.subjects.hashes.subarray(r * 16, r * 16 + 16)
     for (let at = gate.parentIndex; at >= 0 && named !== undefined; at = gates[at]!.parentIndex) {
-      if (isHeld(gates[at]!, named)) return true
+      const code = heldAs(gates[at]!, named)
+      if (code !== undefined) return code
       named = links[at]!.get(named)?.named
     }
-    return !gate.isOwn && isHeld(gates[gate.personIndex]!, person)
+    return gate.isOwn ? undefined : heldAs(gates[gate.personIndex]!, person)
   }
 
   private overLimit(gate: DatasetGate): Ruling {
@@ -157,8 +161,8 @@ export class Rulings {
     if (batch.kind[r] === insertRow || rowHash === null) return false
     if (gate.subjectCell >= 0 && batch.len[cells + gate.subjectCell] === unchangedField) return true
     if (!hasUnchanged(gate, batch, cells)) return false
-    const { holds } = this.state
-    return this.settled.fresh[r] === 1 || holds.codeOf(gate.tag, rowHash) !== undefined || holds.hasTableJob(gate.tag)
+    if (this.settled.fresh[r] === 1 || this.state.holds.codeOf(gate.tag, rowHash) !== undefined) return true
+    return this.rowsUnknown && gate.personIndex >= 0
   }
 }
 

@@ -36,7 +36,10 @@ export async function findStart(context: FlowContext): Promise<Start> {
   }
   if (context.record.phase !== 'streaming') return startOfCopy(context, identity, slot, progress)
   const start = startOfStream(context, identity, slot, progress)
-  takeBack(context, progress?.batch ?? 0)
+  if (progress !== null) {
+    remember(context, { batch: progress.batch, position: progress.position })
+    takeBack(context, progress.batch)
+  }
   return start
 }
 

@@ -20,7 +20,10 @@ export type Binding =
  * anew under its old name) holds the table. The stream names columns only, so the catalog is asked for their numbers.
  */
 export function bindRelation(gate: DatasetGate, relation: Relation, live: readonly LiveColumn[]): Binding {
-  const planned = gate.plan.columns
+  const { relation: was, columns: planned } = gate.plan
+  if (relation.name !== was.table || relation.schema !== was.schema) return { changed: 'the table was renamed' }
+  const other = otherIdentity(gate, relation)
+  if (other !== null) return { changed: other }
   const numbers = new Map(live.map((c) => [c.number, c]))
   for (const column of planned) {
     const now = numbers.get(column.number)
@@ -48,6 +51,16 @@ export function bindRelation(gate: DatasetGate, relation: Relation, live: readon
   const order = planned.flatMap((c) => fields.get(c.name) ?? [])
   if (order.some((field, i) => i > 0 && field < order[i - 1]!)) return { changed: 'its columns stand in another order' }
   return picks(gate, fields)
+}
+
+/** Old rows are named by the replica identity: where it is another, an update or delete would not find its row. */
+function otherIdentity(gate: DatasetGate, { identity, columns }: Relation): string | null {
+  if (identity === 'f') return null
+  const named = columns.filter((c) => c.key).map((c) => c.name)
+  const { key } = gate.plan
+  // With NOTHING only inserts come: the server refuses the others.
+  if (identity === 'n' || (named.length === key.length && named.every((name) => key.includes(name)))) return null
+  return 'its replica identity is another'
 }
 
 function picks(gate: DatasetGate, fields: ReadonlyMap<string, number>): Binding {

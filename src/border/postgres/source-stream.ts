@@ -37,6 +37,8 @@ export class PostgresStream implements ChangeStream {
   private inTransaction = false
   private transaction = 0
   private end: bigint
+  /** Datasets whose table changed, and what leads through them. */
+  private readonly held = new Set<string>()
   private changed: { dataset: string; what: string }[] = []
 
   constructor(reader: ReplicationReader, source: StreamSource, from: bigint) {
@@ -154,15 +156,26 @@ export class PostgresStream implements ChangeStream {
     const gates = this.source.gates()
     const index = gates.findIndex((g) => g.plan.relation.oid === relation.id)
     const gate = gates[index]
-    if (gate === undefined || this.source.suspended().has(gate.plan.dataset)) {
+    const held = gate === undefined || this.held.has(gate.plan.dataset)
+    if (held || this.source.suspended().has(gate.plan.dataset)) {
       this.tables.set(relation.id, null)
       return
     }
     const binding = bindRelation(gate, relation, await this.source.liveColumns(relation.id))
-    if ('changed' in binding) {
-      this.tables.set(relation.id, null)
-      this.changed.push({ dataset: gate.plan.dataset, what: binding.changed })
-    } else this.tables.set(relation.id, { index, pick: binding.pick })
+    if ('changed' in binding) this.hold(gate, binding.changed)
+    else this.tables.set(relation.id, { index, pick: binding.pick })
+  }
+
+  /** With everything that leads through it: its rows would be judged by facts that no longer come. */
+  private hold(gate: DatasetGate, what: string): void {
+    this.tables.set(gate.plan.relation.oid, null)
+    this.held.add(gate.plan.dataset)
+    this.changed.push({ dataset: gate.plan.dataset, what })
+    for (const below of this.source.gates()) {
+      const leadsHere = gate.isOwn ? below.personIndex === gate.index : below.parentIndex === gate.index
+      if (!leadsHere || this.held.has(below.plan.dataset)) continue
+      this.hold(below, `its rows lead to people through ${gate.plan.dataset}, which is held`)
+    }
   }
 }
 

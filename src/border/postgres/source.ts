@@ -62,6 +62,7 @@ export class PostgresSource implements SourcePort {
       for (const deadline = Date.now() + slotFreeMs; ; await pause(100)) {
         const state = await slotState(await this.control(), this.options.slot)
         if (!state.exists) return null
+        await this.requireOwnDatabase(state.database)
         if (state.active && Date.now() < deadline) continue
         const usable = state.invalidationReason === null && state.walStatus !== 'lost' && state.plugin === 'pgoutput'
         return { confirmed: state.confirmedFlushLsn ?? 0n, active: state.active, usable }
@@ -125,6 +126,15 @@ export class PostgresSource implements SourcePort {
     this.client = null
   }
 
+  private async requireOwnDatabase(ofSlot: string | null): Promise<void> {
+    const { rows } = await (await this.control()).query<{ name: string }>('SELECT current_database() AS name')
+    if (ofSlot === rows[0]?.name) return
+    throw new Gap(
+      'source-database',
+      `the branch answers as another database than the one whose changes the slot ${this.options.slot} follows. Correct the branch's URL; nothing was sent.`,
+    )
+  }
+
   /** A table that fell out of the publication, or is filtered in it, would be skipped without a word. */
   private async checkPublication(): Promise<void> {
     const { publication } = this.options
@@ -136,6 +146,15 @@ export class PostgresSource implements SourcePort {
        JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = p.tablename WHERE p.pubname = $1`,
       [publication],
     )
+    const published = await client.query<{ whole: boolean }>(
+      'SELECT pubinsert AND pubupdate AND pubdelete AND pubtruncate AS whole FROM pg_publication WHERE pubname = $1',
+      [publication],
+    )
+    if (published.rows[0]?.whole !== true)
+      throw new Gap(
+        'publication',
+        `publication ${publication} is gone or leaves out kinds of changes. Let the owner publish insert, update, delete and truncate.`,
+      )
     const listed = new Map(rows.map((row) => [Number(row.oid), row.whole]))
     for (const { plan } of this.gates) {
       const whole = listed.get(plan.relation.oid)

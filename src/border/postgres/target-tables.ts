@@ -59,6 +59,8 @@ function existingMisfits(
       problems.push(
         `${name}.${column.target.name} is ${found.formatted}; the rows that cross need ${column.target.type}`,
       )
+    } else if (lacksLabels(column, found)) {
+      problems.push(`${name}.${column.target.name}: the enum there lacks some of its labels: ALTER TYPE … ADD VALUE`)
     } else if (found.generated !== null) problems.push(`${name}.${column.target.name} is a generated column`)
   }
   for (const column of there.values()) {
@@ -72,6 +74,10 @@ function existingMisfits(
       problems.push(`${name} has foreign key ${key.name} to ${to}, some of whose rows may be held: drop it`)
   }
   return problems
+}
+
+function lacksLabels(column: ColumnPlan, found: CatalogTable['columns'][number]): boolean {
+  return column.treatment.kind === 'cross' && column.type.labels.some((label) => !found.type.labels.includes(label))
 }
 
 /** Statements that make what is missing: schema, enum types, table with key. No foreign keys, defaults, sequences or triggers. */

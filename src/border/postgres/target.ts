@@ -43,12 +43,13 @@ export class PostgresTarget implements TargetPort {
     this.options = options
   }
 
-  prepare(gates: readonly DatasetGate[]): Promise<void> {
+  prepare(gates: readonly DatasetGate[], copies: boolean): Promise<void> {
     return asLost('target', async () => {
       const crossing = gates.filter((g) => g.crosses)
       const client = await openClient(this.options.url)
       try {
         const catalog = await this.read(client, crossing)
+        if (!copies) refuseMissing(catalog)
         const tables = new Set(crossing.map((g) => `${g.plan.target.schema}.${g.plan.target.table}`))
         const problems = crossing.flatMap((g, i) => misfits(g.plan, catalog.tables[i]!, catalog, tables))
         if (problems.length > 0) throw new TargetUnfit(problems)
@@ -181,6 +182,17 @@ export class PostgresTarget implements TargetPort {
     ]
     return { sql: saveProgress, params }
   }
+}
+
+/** A table that the flow filled is made again by a copy only. */
+function refuseMissing(catalog: TargetCatalog): void {
+  const missing = catalog.tables.filter((t) => !t.exists)
+  if (missing.length === 0) return
+  const names = missing.map((t) => `${t.schema}.${t.name}`)
+  throw new Gap(
+    'target-table-lost',
+    `headquarters has lost ${names.join(', ')}, which this flow had filled. Copy the tables again: waybill detach, empty them at headquarters, then plan and sync.`,
+  )
 }
 
 function readProgress(row: Record<string, string>): Progress {
