@@ -15,7 +15,7 @@ import { resolveStore } from '../manifest/index.ts'
 import { exporterNow } from '../plan/index.ts'
 import type { FlowPlan } from '../plan/plan.ts'
 import { batchBytes, batchRows } from './batch-size.ts'
-import { exit } from './exit.ts'
+import { BadInput, exit } from './exit.ts'
 import { slotOf } from './flows.ts'
 import { type Io, plural, printLine, progress } from './output.ts'
 import type { PlannedFiles } from './plan-files.ts'
@@ -70,6 +70,8 @@ async function shadowFlow(io: Io, planned: PlannedFiles, plan: FlowPlan): Promis
   try {
     const batch = new RowBatch()
     for (const gate of state.gates) {
+      const changed = await snapshot.changed(gate)
+      if (changed !== null) throw new BadInput(`${gate.plan.dataset}: ${changed} since the plan was made: run it again`)
       const reader = snapshot.read(gate, { kind: 'all', inKeyOrder: plan.copyInKeyOrder })
       for (let more = true; more; ) {
         batch.clear()

@@ -72,12 +72,14 @@ export function acceptedOnly(io: Io, planned: PlannedFiles): Suspended {
     )
   const suspended = new Map<string, Map<string, string>>()
   const whole: string[] = []
-  for (const { flow, dataset, holds, text } of differences) {
+  for (const { flow, dataset, holds, what, text } of differences) {
     if (!holds) io.err(`${text}\n`)
     else if (dataset === null) whole.push(text)
     else {
       io.err(`held: ${text}\n`)
-      suspended.set(flow, (suspended.get(flow) ?? new Map()).set(dataset, text))
+      const held = suspended.get(flow) ?? new Map<string, string>()
+      // The first difference names the cause; the others follow from it.
+      if (!held.has(dataset)) suspended.set(flow, held.set(dataset, what))
     }
   }
   if (whole.length > 0)

@@ -75,6 +75,9 @@ export interface LockDifference {
   readonly holds: boolean
   /** Something abroad would have to come back under the plan of now. */
   readonly comesBack: boolean
+  /** What is different, in a few words. */
+  readonly what: string
+  /** A whole line: where, what, and the way on. */
   readonly text: string
 }
 
@@ -89,6 +92,7 @@ export function compareLock(lock: Lock, plan: Plan, digest: string): readonly Lo
       dataset: change.dataset ?? null,
       holds: holds(lock, plan, change),
       comesBack: change.comesBack,
+      what,
       text,
     }
   })
@@ -99,6 +103,7 @@ export function compareLock(lock: Lock, plan: Plan, digest: string): readonly Lo
     dataset: null,
     holds: false,
     comesBack: false,
+    what: 'the same answers rest on other articles',
     text: `${flow}: the same answers rest on other articles. ${wayOn}`,
   }))
 }
@@ -112,7 +117,9 @@ function holds(lock: Lock, plan: Plan, change: { readonly flow: string; readonly
     meaning.flows.find((f) => f.flow === change.flow)?.datasets.find((d) => d.dataset === change.dataset),
   )
   if (was === undefined || is === undefined) return true
-  return canonicalJson(crossing(was, is)) !== canonicalJson(crossing(is, was))
+  const there = new Set(is.columns.map((c) => c.number))
+  const kept = { ...was, columns: was.columns.filter((c) => there.has(c.number)) }
+  return canonicalJson(crossing(kept, is)) !== canonicalJson(crossing(is, kept))
 }
 
 /** What of a dataset crosses, without the columns that only one of two plans has and that stay. */

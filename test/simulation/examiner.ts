@@ -144,10 +144,11 @@ export class Examiner {
 
   /** I-16: the people in the wire never reach the line. */
   private line({ law, day }: Ruling, seats: Seats): void {
-    const people = [...(this.captured.get(day.slice(0, 4))?.values() ?? [])]
+    const people = [...(this.captured.get(day.slice(0, 4))?.keys() ?? [])]
     if (people.length === 0 || (law.ordinaryLine === null && law.sensitiveLine === null)) return
-    const ordinary = people.filter((kinds) => !kinds.has('sensitive')).length
-    const sensitive = people.filter((kinds) => kinds.has('sensitive')).length
+    // Everybody in the wire has a seat of her kind (see `capture`); one may have both, or one that a crash kept unused.
+    const ordinary = people.filter((person) => (seats.axesOf(person) & 1) !== 0).length
+    const sensitive = people.filter((person) => (seats.axesOf(person) & 2) !== 0).length
     if (
       law.ordinaryLine !== null &&
       seats.ordinary !== null &&

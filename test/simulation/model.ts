@@ -147,7 +147,8 @@ export class Model {
       )
     })
     if (fits)
-      return adds && whole && !tolerated.has(lawful.person!)
+      // Whoever turned sensitive after she crossed is counted there when something of her crosses again.
+      return axes === 0 && whole && !tolerated.has(lawful.person!)
         ? 'abroad without a seat'
         : whole || tolerated.has(lawful.person!)
           ? null

@@ -184,6 +184,10 @@ class Snapshot implements SourceSnapshot {
     return found === undefined || found.end <= this.seen
   }
 
+  async changed(): Promise<null> {
+    return null
+  }
+
   read(gate: DatasetGate, selection: Selection): RowReader {
     const rows = this.select(gate, selection)
     const pick = picks(this.server.tables.get(gate.plan.dataset)!, gate)

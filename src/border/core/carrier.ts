@@ -52,6 +52,8 @@ export interface SourceSnapshot {
   readonly position: bigint
   /** Whether the transaction's changes are in the snapshot. */
   visible(transaction: number): boolean
+  /** Why the dataset's table is not the one that was planned, or null: then it stays so until the snapshot is closed. */
+  changed(gate: DatasetGate): Promise<string | null>
   read(gate: DatasetGate, selection: Selection): RowReader
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 /** What home remembers of a flow's course: phase, position, day. */
 
 import type { HomeStore } from './ports.ts'
+import type { Shape } from './shape.ts'
 
 export interface FlowRecord {
   readonly phase: 'new' | 'copying' | 'streaming'
@@ -18,7 +19,7 @@ export interface FlowRecord {
   /** Datasets that stay until the plan is accepted anew, and why. */
   readonly suspended: Readonly<Record<string, string>>
   /** The form in which each dataset was copied: `shapesOf`. */
-  readonly shapes: Readonly<Record<string, string>>
+  readonly shapes: Readonly<Record<string, Shape>>
 }
 
 export const newRecord: FlowRecord = {

@@ -56,6 +56,8 @@ class GateRun {
   private readonly rulings: Rulings
   private readonly consequences: Consequences
   private readonly perDataset: { inserted: number; updated: number; deleted: number; held: number }[]
+  /** Held rows whose key was taken away in this batch; another row may come under it. */
+  private readonly left = new Map<string, HoldCode>()
   private crossed = 0
   private held = 0
 
@@ -139,22 +141,23 @@ class GateRun {
   /** Nothing is sent about a row that never crossed: its key is data. */
   private leave(gate: DatasetGate, r: number): void {
     const row = this.rows.before(r)!
-    const isAbroad = this.isAbroad(gate, row)
+    const code = this.state.holds.codeOf(gate.tag, row)
+    if (code !== undefined) this.left.set(nameOf(gate, row), code)
     this.state.holds.letGo(gate.tag, row)
-    if (!isAbroad) return
+    if (code !== undefined && code !== holdCodes.anonymous) return
     this.changes.delete(gate, this.batch.old[r]!)
     this.perDataset[gate.index]!.deleted++
   }
 
-  /** Of a row that stood before the batch. */
-  private isAbroad(gate: DatasetGate, row: Uint8Array): boolean {
-    const code = this.state.holds.codeOf(gate.tag, row)
-    return code === undefined || code === holdCodes.anonymous
+  /** Why the row of this key was held before the batch, undefined where it was not. */
+  private heldAs(gate: DatasetGate, row: Uint8Array): HoldCode | undefined {
+    return this.state.holds.codeOf(gate.tag, row) ?? this.left.get(nameOf(gate, row))
   }
 
   private pass(gate: DatasetGate, r: number, rowHash: Uint8Array | null, anonymous: boolean): void {
     const cells = this.batch.at[r]!
-    const wasHeld = rowHash !== null && this.state.holds.letGo(gate.tag, rowHash)
+    const wasHeld = rowHash !== null && this.heldAs(gate, rowHash) !== undefined
+    if (wasHeld) this.state.holds.letGo(gate.tag, rowHash)
     this.changes.write(gate, cells, anonymous)
     this.crossed++
     const counts = this.perDataset[gate.index]!
@@ -169,8 +172,8 @@ class GateRun {
   private hold(gate: DatasetGate, r: number, rowHash: Uint8Array, ruling: Exclude<Ruling, 0 | -1>): void {
     const { options, settled, batch, state } = this
     const stoodBefore = options.origin === 'reread' || (options.origin === 'stream' && settled.fresh[r] === 0)
-    const before = this.state.holds.codeOf(gate.tag, rowHash)
-    const isAbroad = stoodBefore && this.isAbroad(gate, rowHash)
+    const before = this.heldAs(gate, rowHash)
+    const isAbroad = stoodBefore && (before === undefined || before === holdCodes.anonymous)
     if (ruling === incomplete) this.state.holds.addRowJob(gate.tag, rowHash, keyTextOf(gate, batch, batch.at[r]!))
     this.keepKey(gate, r, rowHash, ruling === incomplete ? holdCodes.rereading : ruling)
     // Below a row that stays for the line alone, rows may cross without their personal columns.
@@ -204,4 +207,8 @@ class GateRun {
     const hash = this.subjects.hashes.slice(r * 16, r * 16 + 16)
     this.state.holds.rememberKey(parent.tag, hash, new TextEncoder().encode(text))
   }
+}
+
+function nameOf(gate: DatasetGate, row: Uint8Array): string {
+  return `${gate.index}:${Buffer.from(row.buffer, row.byteOffset, 16).toString('latin1')}`
 }

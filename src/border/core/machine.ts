@@ -20,6 +20,7 @@ import { Rereading } from './rereading.ts'
 import { RowBatch } from './row-batch.ts'
 import { heldElsewhere, outOfShape, shapesOf } from './shape.ts'
 import { findStart } from './start.ts'
+import { isSuspended, suspend } from './suspend.ts'
 
 const idleMs = 100
 const progressEveryMs = 10_000
@@ -106,6 +107,9 @@ async function firstCopy(context: FlowContext, dispatcher: Dispatcher, restarted
   const batch = new RowBatch()
   try {
     for (const gate of context.state.gates) {
+      const changed = await snapshot.changed(gate)
+      if (changed !== null) suspend(context, gate.plan.dataset, changed)
+      if (isSuspended(context, gate.plan.dataset)) continue
       const total = gate.plan.estimatedRows ?? 0
       const reader = snapshot.read(gate, { kind: 'all', inKeyOrder: context.planned.plan.copyInKeyOrder })
       let rows = 0
@@ -266,7 +270,7 @@ class StreamLoop {
     batch.clear()
     const { batchRows, batchBytes } = context.options
     const state = await this.changes.fill(batch, { rows: batchRows, bytes: batchBytes, waitMs: idleMs })
-    for (const { dataset, what } of state.changed) this.suspend(dataset, what)
+    for (const { dataset, what } of state.changed) suspend(this.context, dataset, what)
     if (batch.rows > 0) {
       const later = this.rereading?.later
       this.noteDelivered()
@@ -316,11 +320,6 @@ class StreamLoop {
   private hasJobs(): boolean {
     for (const _ of this.context.state.holds.jobs()) return true
     return false
-  }
-
-  private suspend(dataset: string, what: string): void {
-    remember(this.context, { suspended: { ...this.context.record.suspended, [dataset]: what } })
-    this.context.options.onEvent({ event: 'suspended', dataset, what })
   }
 
   /** The exporter's counts stand beyond every line this flow lives below: it stops whole, until it has a mechanism of its own. */

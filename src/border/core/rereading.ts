@@ -8,6 +8,7 @@ import { holdCodes, type RereadJob } from './holds.ts'
 import { leadOf } from './links.ts'
 import { hasHeld, rereading } from './people.ts'
 import { RowBatch } from './row-batch.ts'
+import { isSuspended, suspend } from './suspend.ts'
 import { chainTo, chainToPerson } from './sweeps.ts'
 
 const jobsAtOnce = 500
@@ -81,7 +82,7 @@ export class Rereading {
   async run(dispatcher: Dispatcher): Promise<{ people: number; rows: number; end: FlowEnd | null }> {
     const { context } = this
     for (const gate of context.state.gates) {
-      if (!gate.crosses && !gate.isLink) continue
+      if ((!gate.crosses && !gate.isLink) || (await this.isHeld(gate.index))) continue
       for (const selection of this.selections(gate.index)) {
         const end = await this.read(gate.index, selection, dispatcher)
         if (end !== null) return { people: 0, rows: this.crossed, end }
@@ -92,6 +93,20 @@ export class Rereading {
     await context.ports.store.commit()
     await this.snapshot.close()
     return { people, rows: this.crossed, end: null }
+  }
+
+  /** Whether the table, or one on the way to its people, is not the one that was planned. */
+  private async isHeld(index: number): Promise<boolean> {
+    const { context, snapshot } = this
+    const { gates } = context.state
+    const gate = gates[index]!
+    const way = new Set(chainToPerson(gates, gate))
+    for (const at of gate.personIndex >= 0 ? way.add(gate.personIndex) : way) {
+      if (isSuspended(context, gates[at]!.plan.dataset)) continue
+      const changed = await snapshot.changed(gates[at]!)
+      if (changed !== null) suspend(context, gates[at]!.plan.dataset, changed)
+    }
+    return isSuspended(context, gate.plan.dataset)
   }
 
   private async read(index: number, selection: Selection, dispatcher: Dispatcher): Promise<FlowEnd | null> {

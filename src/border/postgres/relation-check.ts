@@ -24,14 +24,8 @@ export function bindRelation(gate: DatasetGate, relation: Relation, live: readon
   if (relation.name !== was.table || relation.schema !== was.schema) return { changed: 'the table was renamed' }
   const other = otherIdentity(gate, relation)
   if (other !== null) return { changed: other }
-  const numbers = new Map(live.map((c) => [c.number, c]))
-  for (const column of planned) {
-    const now = numbers.get(column.number)
-    if (now === undefined) continue
-    if (now.name !== column.name) return { changed: `column ${column.name} was renamed` }
-    if (now.typeId !== column.type.oid || now.typmod !== column.modifier)
-      return { changed: `column ${column.name} has another type` }
-  }
+  const columns = changedColumn(gate, live)
+  if (columns !== null) return { changed: columns }
   const last = planned.reduce((most, c) => Math.max(most, c.number), 0)
   const known = new Map(planned.map((c) => [c.name, c]))
   const fields = new Map<string, number>()
@@ -51,6 +45,33 @@ export function bindRelation(gate: DatasetGate, relation: Relation, live: readon
   const order = planned.flatMap((c) => fields.get(c.name) ?? [])
   if (order.some((field, i) => i > 0 && field < order[i - 1]!)) return { changed: 'its columns stand in another order' }
   return picks(gate, fields)
+}
+
+/** A table as it stands now, for reading its rows by the names of the plan. */
+export interface LiveTable {
+  readonly oid: number
+  readonly columns: readonly LiveColumn[]
+}
+
+/** Why the table that now has the planned name cannot be read under the plan, or null. */
+export function changedTable(gate: DatasetGate, live: LiveTable | null): string | null {
+  if (live === null) return 'the table is gone or was renamed'
+  if (live.oid !== gate.plan.relation.oid) return 'another table stands under its name'
+  const there = new Set(live.columns.map((c) => c.number))
+  const lost = gate.plan.columns.find((c) => gate.needed.includes(c.name) && !there.has(c.number))
+  return lost === undefined ? changedColumn(gate, live.columns) : `column ${lost.name} was dropped`
+}
+
+function changedColumn(gate: DatasetGate, live: readonly LiveColumn[]): string | null {
+  const numbers = new Map(live.map((c) => [c.number, c]))
+  for (const column of gate.plan.columns) {
+    const now = numbers.get(column.number)
+    if (now === undefined) continue
+    if (now.name !== column.name) return `column ${column.name} was renamed`
+    if (now.typeId !== column.type.oid || now.typmod !== column.modifier)
+      return `column ${column.name} has another type`
+  }
+  return null
 }
 
 /** Old rows are named by the replica identity: where it is another, an update or delete would not find its row. */

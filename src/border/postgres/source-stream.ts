@@ -56,7 +56,6 @@ export class PostgresStream implements ChangeStream {
     batch: RowBatch,
     limits: { rows: number; bytes: number; waitMs: number },
   ): Promise<StreamState> {
-    this.changed = []
     let transactions = 0
     let caughtUp = false
     for (;;) {
@@ -73,7 +72,9 @@ export class PostgresStream implements ChangeStream {
     }
     const idle = caughtUp && batch.rows === 0 && this.reader.serverEnd > this.end
     if (idle) this.end = this.reader.serverEnd
-    return { position: this.end, transactions, caughtUp, changed: this.changed }
+    const changed = this.changed
+    this.changed = []
+    return { position: this.end, transactions, caughtUp, changed }
   }
 
   confirm(position: bigint): void {
@@ -164,6 +165,11 @@ export class PostgresStream implements ChangeStream {
     const binding = bindRelation(gate, relation, await this.source.liveColumns(relation.id))
     if ('changed' in binding) this.hold(gate, binding.changed)
     else this.tables.set(relation.id, { index, pick: binding.pick })
+  }
+
+  /** Of a table that was dropped nothing comes any more that would say so. */
+  holdGone(gate: DatasetGate): void {
+    this.hold(gate, 'the table is gone')
   }
 
   /** With everything that leads through it: its rows would be judged by facts that no longer come. */

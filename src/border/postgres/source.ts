@@ -18,10 +18,11 @@ import { openSnapshot, type SnapshotReader } from './copy-source.ts'
 import { asLost } from './lost.ts'
 import { parseLsn } from './lsn.ts'
 import { tupleView } from './pgoutput.ts'
-import type { LiveColumn } from './relation-check.ts'
+import { changedTable, type LiveColumn, type LiveTable } from './relation-check.ts'
 import { createSlot, dropSlot, identifySystem, slotState, startReplication } from './replication.ts'
 import { copySql } from './source-sql.ts'
 import { PostgresStream } from './source-stream.ts'
+import { quoteTable } from './sql.ts'
 
 export interface PostgresSourceOptions {
   readonly url: string
@@ -30,6 +31,11 @@ export interface PostgresSourceOptions {
   /** Datasets that stay until the plan is accepted anew. */
   readonly suspended: () => ReadonlySet<string>
 }
+
+const publishedSql = `SELECT c.oid::text, p.rowfilter IS NULL AND cardinality(p.attnames) = (SELECT count(*) FROM pg_attribute a
+    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS whole
+  FROM pg_publication_tables p JOIN pg_namespace n ON n.nspname = p.schemaname
+  JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = p.tablename WHERE p.pubname = $1`
 
 /** How long a slot may seem in use after its process was killed: the server notices late. */
 const slotFreeMs = 10_000
@@ -75,13 +81,7 @@ export class PostgresSource implements SourcePort {
       const created = await createSlot(this.options.url, this.options.slot)
       const reader = await openSnapshot(this.options.url, { snapshot: created.snapshot })
       const position = parseLsn(created.consistentPoint)
-      return new PostgresSnapshot(
-        reader,
-        () => this.gates,
-        position,
-        () => true,
-        created.close,
-      )
+      return this.snapshotOf(reader, position, () => true, created.close)
     })
   }
 
@@ -98,13 +98,7 @@ export class PostgresSource implements SourcePort {
       const { rows } = await (await this.control()).query<{ at: string }>(
         "SELECT pg_logical_emit_message(true, 'waybill', '')::text AS at",
       )
-      return new PostgresSnapshot(
-        reader,
-        () => this.gates,
-        parseLsn(rows[0]!.at),
-        visible,
-        async () => {},
-      )
+      return this.snapshotOf(reader, parseLsn(rows[0]!.at), visible, async () => {})
     })
   }
 
@@ -113,11 +107,11 @@ export class PostgresSource implements SourcePort {
       await this.checkPublication()
       const { url, slot, publication } = this.options
       const reader = await startReplication({ url, slot, publication, fromLsn: from })
-      return new PostgresStream(
-        reader,
-        { gates: () => this.gates, suspended: this.options.suspended, liveColumns: (oid) => this.liveColumns(oid) },
-        from,
-      )
+      const { suspended } = this.options
+      const liveColumns = (oid: number) => this.liveColumns(oid)
+      const stream = new PostgresStream(reader, { gates: () => this.gates, suspended, liveColumns }, from)
+      for (const gate of await this.goneTables()) if (!suspended().has(gate.plan.dataset)) stream.holdGone(gate)
+      return stream
     })
   }
 
@@ -135,41 +129,73 @@ export class PostgresSource implements SourcePort {
     )
   }
 
-  /** A table that fell out of the publication, or is filtered in it, would be skipped without a word. */
+  /**
+   * A table that fell out of the publication, or is filtered in it, would be skipped without a word. A table that is being altered
+   * may look filtered for a moment: the answer comes from two states of the catalog.
+   */
   private async checkPublication(): Promise<void> {
+    for (let again = 3; ; again--) {
+      const problem = await this.publicationProblem()
+      if (problem === null) return
+      if (again === 0) throw new Gap('publication', problem)
+      await pause(100)
+    }
+  }
+
+  private async publicationProblem(): Promise<string | null> {
     const { publication } = this.options
     const client = await this.control()
-    const { rows } = await client.query<{ oid: string; whole: boolean }>(
-      `SELECT c.oid::text, p.rowfilter IS NULL AND cardinality(p.attnames) = (SELECT count(*) FROM pg_attribute a
-         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS whole
-       FROM pg_publication_tables p JOIN pg_namespace n ON n.nspname = p.schemaname
-       JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = p.tablename WHERE p.pubname = $1`,
-      [publication],
-    )
+    const { rows } = await client.query<{ oid: string; whole: boolean }>(publishedSql, [publication])
     const published = await client.query<{ whole: boolean }>(
       'SELECT pubinsert AND pubupdate AND pubdelete AND pubtruncate AS whole FROM pg_publication WHERE pubname = $1',
       [publication],
     )
     if (published.rows[0]?.whole !== true)
-      throw new Gap(
-        'publication',
-        `publication ${publication} is gone or leaves out kinds of changes. Let the owner publish insert, update, delete and truncate.`,
-      )
+      return `publication ${publication} is gone or leaves out kinds of changes. Let the owner publish insert, update, delete and truncate.`
     const listed = new Map(rows.map((row) => [Number(row.oid), row.whole]))
-    for (const { plan } of this.gates) {
+    const suspended = this.options.suspended()
+    const gone = await this.goneTables()
+    for (const gate of this.gates) {
+      const { plan } = gate
+      if (suspended.has(plan.dataset) || gone.includes(gate)) continue
       const whole = listed.get(plan.relation.oid)
       const name = `${plan.relation.schema}.${plan.relation.table}`
       if (whole === undefined)
-        throw new Gap(
-          'publication',
-          `publication ${publication} does not contain ${name}: its changes are not sent. Let the owner add it.`,
-        )
+        return `publication ${publication} does not contain ${name}: its changes are not sent. Let the owner add it.`
       if (!whole)
-        throw new Gap(
-          'publication',
-          `publication ${publication} filters ${name}: changes are missing from it. Let the owner publish the whole table.`,
-        )
+        return `publication ${publication} filters ${name}: changes are missing from it. Let the owner publish the whole table.`
     }
+    return null
+  }
+
+  private async goneTables(): Promise<readonly DatasetGate[]> {
+    const oids = this.gates.map((g) => g.plan.relation.oid)
+    const { rows } = await (await this.control()).query<{ oid: string }>(
+      'SELECT oid::text FROM pg_class WHERE oid = ANY ($1::oid[])',
+      [oids],
+    )
+    const there = new Set(rows.map((row) => Number(row.oid)))
+    return this.gates.filter((g) => !there.has(g.plan.relation.oid))
+  }
+
+  private snapshotOf(
+    reader: SnapshotReader,
+    position: bigint,
+    isVisible: (transaction: number) => boolean,
+    release: () => Promise<void>,
+  ): PostgresSnapshot {
+    const setting = { gates: () => this.gates, live: (gate: DatasetGate) => this.liveTable(gate), isVisible, release }
+    return new PostgresSnapshot(reader, position, setting)
+  }
+
+  /** What stands under the planned name now, as everybody sees it and not as of a snapshot. */
+  private async liveTable({ plan }: DatasetGate): Promise<LiveTable | null> {
+    const { rows } = await (await this.control()).query<{ oid: string | null }>(
+      'SELECT to_regclass($1)::oid::text AS oid',
+      [quoteTable({ schema: plan.relation.schema, name: plan.relation.table })],
+    )
+    const oid = Number(rows[0]?.oid ?? 0)
+    return oid === 0 ? null : { oid, columns: await this.liveColumns(oid) }
   }
 
   private async liveColumns(oid: number): Promise<readonly LiveColumn[]> {
@@ -195,38 +221,46 @@ export class PostgresSource implements SourcePort {
   }
 }
 
+interface SnapshotSetting {
+  gates(): readonly DatasetGate[]
+  live(gate: DatasetGate): Promise<LiveTable | null>
+  isVisible(transaction: number): boolean
+  release(): Promise<void>
+}
+
 class PostgresSnapshot implements SourceSnapshot {
   readonly position: bigint
   private readonly reader: SnapshotReader
-  private readonly gates: () => readonly DatasetGate[]
-  private readonly isVisible: (transaction: number) => boolean
-  private readonly release: () => Promise<void>
+  private readonly setting: SnapshotSetting
 
-  constructor(
-    reader: SnapshotReader,
-    gates: () => readonly DatasetGate[],
-    position: bigint,
-    isVisible: (transaction: number) => boolean,
-    release: () => Promise<void>,
-  ) {
+  constructor(reader: SnapshotReader, position: bigint, setting: SnapshotSetting) {
     this.reader = reader
-    this.gates = gates
     this.position = position
-    this.isVisible = isVisible
-    this.release = release
+    this.setting = setting
   }
 
   visible(transaction: number): boolean {
-    return this.isVisible(transaction)
+    return this.setting.isVisible(transaction)
+  }
+
+  /** COPY takes columns by their names of now, whatever the snapshot sees; the lock of a read keeps them until it is closed. */
+  changed(gate: DatasetGate): Promise<string | null> {
+    return asLost('source', async () => {
+      const before = changedTable(gate, await this.setting.live(gate))
+      if (before !== null) return before
+      const { schema, table } = gate.plan.relation
+      await this.reader.query(`SELECT FROM ${quoteTable({ schema, name: table })} LIMIT 0`)
+      return changedTable(gate, await this.setting.live(gate))
+    })
   }
 
   read(gate: DatasetGate, selection: Selection): RowReader {
-    return new CopyRows(this.reader.copyOut(copySql(this.gates(), gate, selection)), gate)
+    return new CopyRows(this.reader.copyOut(copySql(this.setting.gates(), gate, selection)), gate)
   }
 
   async close(): Promise<void> {
     await this.reader.close().catch(() => {})
-    await this.release().catch(() => {})
+    await this.setting.release().catch(() => {})
   }
 }
 

@@ -32,16 +32,23 @@ export function misfits(
 }
 
 /** Of types made by somebody only enums are made here; the plan prints the statements for the others. */
-function missingTypes(plan: DatasetPlan, name: string, { types }: TargetCatalog): readonly string[] {
-  return crossingColumns(plan).flatMap(({ type, treatment, target }) =>
-    type.builtIn ||
-    type.kind === 'enum' ||
-    treatment.kind === 'tokenise' ||
-    types.some((t) => t.schema === type.schema && t.name === type.name)
+function missingTypes(plan: DatasetPlan, name: string, { types, enums }: TargetCatalog): readonly string[] {
+  return crossingColumns(plan).flatMap(({ type, treatment, target }) => {
+    const isType = (t: { readonly schema: string; readonly name: string }) =>
+      t.schema === type.schema && t.name === type.name
+    if (type.builtIn || treatment.kind === 'tokenise' || types.some(isType)) return []
+    const there = enums.find(isType)
+    if (type.kind !== 'enum')
+      return [
+        `${name}.${target.name} needs type ${type.schema}.${type.name}, which is made by hand: see \`waybill plan\``,
+      ]
+    return there === undefined || type.labels.every((label) => there.labels.includes(label))
       ? []
-      : [`${name}.${target.name} needs type ${type.schema}.${type.name}, which is made by hand: see \`waybill plan\``],
-  )
+      : [`${name}.${target.name}: ${addLabels}`]
+  })
 }
+
+const addLabels = 'the enum there lacks some of its labels: ALTER TYPE … ADD VALUE'
 
 function existingMisfits(
   plan: DatasetPlan,
@@ -60,7 +67,7 @@ function existingMisfits(
         `${name}.${column.target.name} is ${found.formatted}; the rows that cross need ${column.target.type}`,
       )
     } else if (lacksLabels(column, found)) {
-      problems.push(`${name}.${column.target.name}: the enum there lacks some of its labels: ALTER TYPE … ADD VALUE`)
+      problems.push(`${name}.${column.target.name}: ${addLabels}`)
     } else if (found.generated !== null) problems.push(`${name}.${column.target.name} is a generated column`)
   }
   for (const column of there.values()) {
