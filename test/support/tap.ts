@@ -38,37 +38,25 @@ export async function openTap(url: string): Promise<Tap> {
     lines.push(line)
     open.add(line)
     pass(client, server, line.sent, (n) => {
+      bytes += n
       left -= n
       if (left > 0) return
       left = Number.POSITIVE_INFINITY
       drop(line)
     })
-    pass(server, client, line.received, () => {})
+    pass(server, client, line.received, (n) => {
+      bytes += n
+    })
     for (const socket of [client, server]) {
       socket.on('error', () => drop(line))
       socket.on('close', () => open.delete(line))
     }
   })
 
-  function pass(from: net.Socket, to: net.Socket, kept: Buffer[], counted: (n: number) => void): void {
-    from.on('data', (chunk: Buffer) => {
-      kept.push(chunk)
-      bytes += chunk.length
-      if (!to.write(chunk)) {
-        from.pause()
-        to.once('drain', () => from.resume())
-      }
-      counted(chunk.length)
-    })
-    from.on('end', () => to.end())
-  }
-
-  function drop(line: Line): void {
+  const drop = (line: Line) => {
     open.delete(line)
-    line.client.resetAndDestroy()
-    line.server.resetAndDestroy()
+    reset(line)
   }
-
   listener.listen(0, '127.0.0.1')
   await once(listener, 'listening')
   const address = listener.address() as net.AddressInfo
@@ -96,4 +84,21 @@ export async function openTap(url: string): Promise<Tap> {
       await once(listener, 'close')
     },
   }
+}
+
+function reset({ client, server }: Line): void {
+  client.resetAndDestroy()
+  server.resetAndDestroy()
+}
+
+function pass(from: net.Socket, to: net.Socket, kept: Buffer[], counted: (n: number) => void): void {
+  from.on('data', (chunk: Buffer) => {
+    kept.push(chunk)
+    if (!to.write(chunk)) {
+      from.pause()
+      to.once('drain', () => from.resume())
+    }
+    counted(chunk.length)
+  })
+  from.on('end', () => to.end())
 }
