@@ -281,7 +281,7 @@ async function tableGone(): Promise<void> {
 
 /** The real process, killed while it streams; and the line cut beneath it. */
 async function killed(): Promise<void> {
-  const child = site.spawn('sync', '--json')
+  const child = await site.spawn('sync', '--json')
   const ended = once(child, 'exit')
   for (let i = 0; i < 8; i++) {
     await query(site.branch, ...newPeople(20))

@@ -19,9 +19,11 @@ export class LedgerPlatter {
     this.world = world
   }
 
-  /** Every durable byte, for searching. */
-  durableText(): string {
-    return [...this.durable.values()].map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n')
+  /** Whether a text stands somewhere among the durable bytes. */
+  holds(text: string): boolean {
+    return [...this.durable.values()]
+      .reverse()
+      .some((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text))
   }
 
   /** The power goes: some of the unsynced writes are there, the last of them perhaps in part. */

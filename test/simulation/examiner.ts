@@ -16,7 +16,8 @@ export interface Ruling {
 export interface Home {
   /** Seats of the year as a crash now would leave them. */
   durableSeats(year: string): Seats
-  durableLedger(): string
+  /** Whether a text is durable in the ledger. */
+  ledgerHolds(text: string): boolean
   /** The law and day behind the digest of a plan, and whether it is the one in force. */
   ruling(digest: string): Ruling
   inForce(digest: string): boolean
@@ -54,7 +55,7 @@ export class Examiner {
     this.keys(batch)
     if (!carries && batch.sweeps.length === 0) return
     const text = `"batch":${batch.progress.batch},`
-    if (!this.home.durableLedger().includes(text))
+    if (!this.home.ledgerHolds(text))
       throw new Error(`I-21: batch ${batch.progress.batch} left before its ledger entry was durable`)
     const plan = `${this.world.life} ${batch.progress.plan}`
     this.stale.set(plan, this.home.inForce(batch.progress.plan) ? 0 : (this.stale.get(plan) ?? 0) + 1)

@@ -6,6 +6,7 @@ import { cmac } from '../../src/border/core/cmac.ts'
 import { ExporterCounts } from '../../src/border/core/counts.ts'
 import type { GateKeys } from '../../src/border/core/dataset-gate.ts'
 import type { FlowEnd, FlowEvent, FlowPorts, PlannedFlow } from '../../src/border/core/flow-context.ts'
+import { readRecord } from '../../src/border/core/flow-record.ts'
 import { openFlow, runFlow } from '../../src/border/core/machine.ts'
 import { type MemoryStore, memoryStore } from '../../src/border/core/memory-store.ts'
 import type { HomeStore } from '../../src/border/core/ports.ts'
@@ -71,7 +72,7 @@ export class Run {
     this.model = new Model(this.shop, this.source, (column, token) => this.revealed(column, token))
     this.examiner = new Examiner(this.world, this.model, this.source, {
       durableSeats: (year) => this.seatsIn(this.store.snapshotDurable(), year),
-      durableLedger: () => this.platter.durableText(),
+      ledgerHolds: (text) => this.platter.holds(text),
       ruling: (digest) => this.rulings.get(digest)!,
       inForce: (digest) => digest === this.digest(),
     })
@@ -160,6 +161,7 @@ export class Run {
       world.note(
         entry.batch > (progress?.batch ?? 0) ? 'crash before the target had it' : 'crash before home knew of it',
       )
+    if (readRecord(store, planned.plan.flow).phase === 'copying') world.note('copy begun again')
     const release = last || world.rng.chance(0.2)
     const ports = this.ports(life, store, log)
     const context = openFlow(planned, ports, {

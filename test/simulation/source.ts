@@ -181,7 +181,9 @@ class Snapshot implements SourceSnapshot {
 
   visible(transaction: number): boolean {
     const found = this.server.log.find((t) => t.id === transaction)
-    return found === undefined || found.end <= this.seen
+    const seen = found === undefined || found.end <= this.seen
+    if (!seen) this.server.world.note('changed since the snapshot')
+    return seen
   }
 
   async changed(): Promise<null> {

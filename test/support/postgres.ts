@@ -33,7 +33,7 @@ export async function ownPostgres(options: PostgresOptions = {}): Promise<Postgr
 
 /** Runs statements one after another on a fresh connection and gives the rows of the last. */
 export async function query(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url })
+  const client = clientOf(url)
   await client.connect()
   try {
     let rows: Record<string, unknown>[] = []
@@ -44,13 +44,20 @@ export async function query(url: string, ...statements: string[]): Promise<Recor
   }
 }
 
+/** A server that a test ends also ends its connections, between two statements too. */
+function clientOf(url: string): pg.Client {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  return client
+}
+
 /** The values of a query as the server sends them, in binary or text form, under the given settings. */
 export async function rawValues(
   url: string,
   sql: string,
   { binary, settings }: { readonly binary: boolean; readonly settings: string },
 ): Promise<{ readonly names: readonly string[]; readonly rows: readonly (readonly (Buffer | string | null)[])[] }> {
-  const client = new pg.Client({ connectionString: url })
+  const client = clientOf(url)
   await client.connect()
   try {
     await client.query(settings)

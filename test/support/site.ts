@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { quoteIdent } from '../../src/border/postgres/sql.ts'
-import { type Ran, root, waybill } from './cli.ts'
+import { type Ran, root, spawnWaybill, waybill } from './cli.ts'
 import { query, type TestPostgres } from './postgres.ts'
 
 export interface SiteOptions {
@@ -122,8 +122,10 @@ export class Site {
     if (synced.code !== 0) throw new Error(`sync: ${synced.code}\n${synced.out.slice(-2000)}${synced.err}`)
   }
 
-  /** The program itself, as a process of its own; it compiles itself first where the sources have changed. */
-  spawn(...argv: readonly string[]): ChildProcess {
+  /** The program itself, as a process of its own, compiled before it starts. */
+  async spawn(...argv: readonly string[]): Promise<ChildProcess> {
+    compiled ??= spawnWaybill(['--version'])
+    await compiled
     const child = spawn(process.execPath, [join(root, 'bin', 'waybill.js'), ...argv], {
       cwd: this.folder,
       env: { ...process.env, ...this.env },
@@ -149,6 +151,9 @@ export class Site {
     if (existsSync(this.folder)) rmSync(this.folder, { recursive: true, force: true })
   }
 }
+
+/** In a checkout the program compiles itself where its sources have changed, which takes longer than a test may wait. */
+let compiled: Promise<Ran> | undefined
 
 export interface SiteStatus {
   readonly flow: string

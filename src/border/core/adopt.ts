@@ -7,6 +7,7 @@ import { type FlowContext, type FlowEnd, type PlannedFlow, remember } from './fl
 import type { FlowRecord } from './flow-record.ts'
 import { answerWith } from './gate-facts.ts'
 import { type FlowState, flowState } from './gate-state.ts'
+import { holdCodes } from './holds.ts'
 import { type Answer, withinLines } from './judge.ts'
 import { hasHeld, rereading, unknownPerson } from './people.ts'
 import { planChanges } from './plan-change.ts'
@@ -85,7 +86,7 @@ export function letFollow(before: FlowState | null, after: FlowState): number {
       const now = answerWith(after, gate.index, people.profile[slot]!, people.born[slot]!)
       const was =
         before === null ? undefined : answerWith(before, gate.index, people.profile[slot]!, people.born[slot]!)
-      if (!opens(after, now) || sameAnswer(was, now, before, after)) continue
+      if (!opens(after, now, hash) || sameAnswer(was, now, before, after)) continue
       if (!holds.hasKey(gate.tag, hash)) {
         // Her key is not known, only those of her held rows (she may be a row of another dataset of people, too).
         count += releaseRows(after, gate.index, hash)
@@ -113,9 +114,16 @@ function releaseRows({ gates, holds }: FlowState, person: number, hash: Uint8Arr
   return any
 }
 
-function opens(state: FlowState, answer: Answer | undefined): boolean {
+/** Whether some held row of hers would now cross. */
+function opens(state: FlowState, answer: Answer | undefined, person: Uint8Array): boolean {
   if (answer === undefined) return false
-  return !answer.counted ? answer.permitted : withinLines(answer, state.counts.ordinary, state.counts.sensitive)
+  if (!answer.counted) return answer.permitted
+  if (withinLines(answer, state.counts.ordinary, state.counts.sensitive)) return true
+  if (state.plan.onLimit !== 'drop' || !answer.permitted) return false
+  // Past the line rows cross without their personal columns: those that stayed for another reason can follow.
+  for (const { code } of state.holds.rowsOf(person))
+    if (code !== holdCodes.limit && code !== holdCodes.anonymous) return true
+  return false
 }
 
 /** Nothing changed for the person: not the class's answer, not the lines, not the year's counts. */

@@ -18,6 +18,8 @@ interface Parent {
   readonly hash: Uint8Array
   readonly key: KeyText
   readonly lead: Lead
+  /** Hash of the row or person it named, null where it was not known. */
+  readonly named: Uint8Array | null
   /** It is abroad, so that its key may be named there. */
   readonly stood: boolean
 }
@@ -27,6 +29,8 @@ export class Consequences {
   private readonly batch: RowBatch
   private readonly changes: ChangeSet
   private readonly parents = new Map<string, Parent>()
+  /** Something above a row may still be waiting for its rows to be read again, along paths that this batch changes. */
+  private pathsAwaited = false
 
   constructor(state: FlowState, batch: RowBatch, changes: ChangeSet) {
     this.state = state
@@ -37,6 +41,7 @@ export class Consequences {
   /** Remembers how the rows of paths stood; called before anything of the batch is taken in. */
   noteParents(hashes: RowHashes): void {
     const { batch, state } = this
+    this.pathsAwaited = !batch.insertsOnly && state.holds.awaitsRows()
     for (let r = 0; r < batch.rows; r++) {
       const gate = state.gates[batch.dataset[r]!]!
       if (!gate.isLink) continue
@@ -73,11 +78,12 @@ export class Consequences {
 
   followParents(): void {
     const { holds, gates } = this.state
-    for (const { gate, hash, key, lead, stood } of this.parents.values()) {
+    for (const parent of this.parents.values()) {
+      const { gate, hash, key, lead, stood } = parent
       const after = leadOf(this.state, gate.index, hash)
-      if (lead === null && (after === null || !holds.hasKey(gate.tag, hash))) continue
-      if (lead !== null && after !== null && sameBytes(lead, after)) continue
-      if (lead !== null && stood) this.changes.sweeps.push(...rowSweeps(gates, gate, [key]))
+      const leadsOn = lead !== null && after !== null && sameBytes(lead, after)
+      if (!this.concernsRowsBelow(parent, after, leadsOn)) continue
+      if (lead !== null && stood && !leadsOn) this.changes.sweeps.push(...rowSweeps(gates, gate, [key]))
       holds.rememberKey(gate.tag, hash, new TextEncoder().encode(key.text))
       holds.addJob({ kind: 'parent', tag: gate.tag, hash })
       if (after !== null && after !== nobody) this.state.people.setFlag(this.state.people.meet(after, 0), hasHeld, true)
@@ -116,8 +122,18 @@ export class Consequences {
       hash: hash.slice(),
       key: keyTextAt(gate, this.batch, cells, gate.keyCells[0]!),
       lead: leadOf(this.state, gate.index, hash)?.slice() ?? null,
+      named: this.state.links[gate.index]!.get(hash)?.named.slice() ?? null,
       stood: code === undefined || code === holdCodes.anonymous,
     })
+  }
+
+  private concernsRowsBelow({ gate, hash, lead, named }: Parent, after: Lead, leadsOn: boolean): boolean {
+    if (lead !== null && !leadsOn) return true
+    const { holds, links } = this.state
+    if (lead === null && after !== null && holds.hasKey(gate.tag, hash)) return true
+    if (!this.pathsAwaited || named === null) return false
+    const now = links[gate.index]!.get(hash)?.named
+    return now === undefined || !sameBytes(named, now)
   }
 
   private isBelow(gate: DatasetGate, above: DatasetGate): boolean {
