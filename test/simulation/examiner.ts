@@ -101,6 +101,11 @@ export class Examiner {
     this.last = progress
   }
 
+  /** A plan comes into force, perhaps not for the first time. */
+  nowInForce(digest: string): void {
+    this.stale.delete(`${this.world.life} ${digest}`)
+  }
+
   /** The target was set back to an older state. */
   restored(progress: Progress | null): void {
     this.last = progress

@@ -93,11 +93,11 @@ export class Run {
     const lives = 2 + world.rng.int(6)
     for (let i = 0; i < lives; i++) {
       world.mischief = {
-        kill: world.rng.pick([0, 0.01, 0.03]),
-        lost: world.rng.pick([0, 0.01, 0.03]),
-        write: 0.1 + world.rng.next() * 0.2,
+        kill: i === 0 && world.rng.chance(0.6) ? 0 : world.rng.pick([0, 0.01, 0.03]),
+        lost: world.rng.pick([0, 0, 0.01, 0.03]),
+        write: world.rng.pick([0.03, 0.08, 0.2]),
       }
-      world.stepsMax = world.steps + 150
+      world.stepsMax = world.steps + 250
       if (!(await this.life(false))) return false
       this.between()
     }
@@ -162,7 +162,7 @@ export class Run {
         entry.batch > (progress?.batch ?? 0) ? 'crash before the target had it' : 'crash before home knew of it',
       )
     if (readRecord(store, planned.plan.flow).phase === 'copying') world.note('copy begun again')
-    const release = last || world.rng.chance(0.2)
+    const release = world.rng.chance(0.2)
     const ports = this.ports(life, store, log)
     const context = openFlow(planned, ports, {
       once: last || world.rng.chance(0.5),
@@ -266,6 +266,7 @@ export class Run {
     next.setUTCDate(next.getUTCDate() + 1)
     this.day = next.toISOString().slice(0, 10)
     this.world.note(this.day.endsWith('01-01') ? 'new year' : 'midnight')
+    this.examiner.nowInForce(this.digest())
   }
 
   private changeLaw(): void {
@@ -279,6 +280,7 @@ export class Run {
       ? { ...this.law, childrenCross: false }
       : { ...this.law, ordinaryLine: Math.min(ordinaryLine ?? 99, 2 + rng.int(3)) }
     this.world.note('law tightened')
+    this.examiner.nowInForce(this.digest())
   }
 
   private loosen(): void {
@@ -290,6 +292,7 @@ export class Run {
       childrenCross: this.law.childrenCross || rng.chance(0.5),
     }
     this.world.note('law loosened')
+    this.examiner.nowInForce(this.digest())
   }
 
   /** Between two lives: a person looks after the plan, time passes, machines are restored. */

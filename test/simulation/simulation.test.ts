@@ -5,7 +5,7 @@ import { Run } from './run.ts'
 
 const long = process.env.WAYBILL_LONG === '1'
 const first = Number(process.env.WAYBILL_SEED ?? 1)
-const runs = Number(process.env.WAYBILL_RUNS ?? (process.env.WAYBILL_SEED === undefined ? (long ? 20_000 : 300) : 1))
+const runs = Number(process.env.WAYBILL_RUNS ?? (process.env.WAYBILL_SEED === undefined ? (long ? 20_000 : 700) : 1))
 
 /** States a set of runs must have reached, or it has tried nothing. */
 const sometimes = [

@@ -36,6 +36,8 @@ export interface Change {
 }
 
 interface Transaction {
+  /** The process that was alive when it committed. */
+  readonly life: number
   readonly id: number
   readonly end: bigint
   readonly changes: readonly Change[]
@@ -61,7 +63,7 @@ export class SourceServer {
 
   commit(changes: readonly Change[], state: State): void {
     this.end += BigInt(8 + this.world.rng.int(64))
-    this.log.push({ id: 700 + this.log.length, end: this.end, changes })
+    this.log.push({ life: this.world.life, id: 700 + this.log.length, end: this.end, changes })
     this.state = state
     this.history.push({ end: this.end, state })
   }
@@ -136,9 +138,10 @@ export class SourceConnection implements SourcePort {
 
   async snapshot(): Promise<SourceSnapshot> {
     await this.moment()
-    const { history, world } = this.server
-    // A commit is in the log a moment before snapshots see it.
-    const late = world.mischief.write > 0 && history.length > 1 && world.rng.chance(0.2)
+    const { history, log, world } = this.server
+    // A commit is in the log a moment before snapshots see it; no process starts within such a moment.
+    const isRecent = log[log.length - 1]?.life === this.life
+    const late = world.mischief.write > 0 && isRecent && world.rng.chance(0.2)
     if (late) world.note('snapshot saw late')
     const seen = history[history.length - (late ? 2 : 1)]!.end
     await this.moment()

@@ -92,6 +92,8 @@ export interface FlowContext {
   outOfShape: readonly string[]
   state: FlowState
   record: FlowRecord
+  /** The latest transactions that came with the stream. */
+  readonly delivered: number[]
   batch: number
   position: bigint
 }

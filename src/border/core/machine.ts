@@ -47,6 +47,7 @@ export function openFlow(planned: PlannedFlow, ports: FlowPorts, options: FlowOp
     journal,
     planned,
     coming: null,
+    delivered: [],
     outOfShape: outOfShape(record, planned.plan),
     state,
     record,
@@ -224,8 +225,6 @@ class StreamLoop {
   /** Everything before this has been handed to the dispatcher. */
   private reached: bigint
   private lastProgressMs: number
-  /** The latest transactions that came with the stream. */
-  private delivered: number[] = []
   private released = { people: 0, rows: 0 }
 
   constructor(context: FlowContext, dispatcher: Dispatcher, changes: ChangeStream, goal: bigint | null) {
@@ -244,7 +243,7 @@ class StreamLoop {
         const changed = await takeNewPlan(this.context, this.dispatcher)
         if (changed !== null) return await this.finish(changed)
         if (this.linePassed()) return await this.finish({ end: 'line-passed' })
-        this.rereading ??= await Rereading.begin(this.context, this.delivered)
+        this.rereading ??= await Rereading.begin(this.context)
         const caughtUp = await this.step()
         if (this.rereading?.isDue(this.reached)) {
           const end = await this.reread()
@@ -290,9 +289,10 @@ class StreamLoop {
 
   private noteDelivered(): void {
     const { rows, transaction } = this.batch
+    const { delivered } = this.context
     for (let r = 0; r < rows; r++)
-      if (transaction[r] !== this.delivered[this.delivered.length - 1]) this.delivered.push(transaction[r]!)
-    if (this.delivered.length > deliveredMax) this.delivered = this.delivered.slice(-deliveredMax)
+      if (transaction[r] !== delivered[delivered.length - 1]) delivered.push(transaction[r]!)
+    delivered.splice(0, delivered.length - deliveredMax)
   }
 
   /** An idle flow moves its slot on now and then, so that it keeps nothing on the source's disk. */

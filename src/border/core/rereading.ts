@@ -58,11 +58,12 @@ export class Rereading {
    * Begins a round where something waits for one. A commit is in the log a moment before snapshots see it: where the
    * snapshot lacks a transaction that the stream has already delivered, a later one must be taken.
    */
-  static async begin(context: FlowContext, delivered: readonly number[]): Promise<Rereading | null> {
+  static async begin(context: FlowContext): Promise<Rereading | null> {
     const jobs = nextJobs(context)
     if (jobs.length === 0) return null
     const snapshot = await context.ports.source.snapshot()
-    if (delivered.every((transaction) => snapshot.visible(transaction))) return new Rereading(context, snapshot, jobs)
+    if (context.delivered.every((transaction) => snapshot.visible(transaction)))
+      return new Rereading(context, snapshot, jobs)
     await snapshot.close()
     return null
   }
