@@ -1,5 +1,7 @@
 /** What a running flow tells of itself for `waybill status`: figures only. */
 
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { positionText } from '../border/core/dispatch.ts'
 import type { FlowContext } from '../border/core/flow-context.ts'
 import { type HoldCode, holdReasons } from '../border/core/holds.ts'
@@ -20,6 +22,14 @@ export interface FlowStatus {
   readonly held: readonly { readonly dataset: string; readonly reason: string; readonly rows: number }[]
   readonly heldPeople: number
   readonly suspended: Readonly<Record<string, string>>
+}
+
+/** Writes `status.json` into the state folder, whole or not at all: `waybill status` may be reading it. */
+export function saveStatus(state: string, contexts: readonly FlowContext[]): void {
+  const path = join(state, 'status.json')
+  const status = { at: new Date().toISOString(), flows: contexts.map(statusOf) }
+  writeFileSync(`${path}.new`, `${JSON.stringify(status, null, 1)}\n`, { mode: 0o600 })
+  renameSync(`${path}.new`, path)
 }
 
 export function statusOf(context: FlowContext): FlowStatus {

@@ -1,18 +1,17 @@
 /** `waybill sync`: the border. First copy, then changes, until stopped. */
 
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { FlowEnd, FlowEvent } from '../border/core/flow-context.ts'
 import { runFlow } from '../border/core/machine.ts'
 import { formatProblem } from '../manifest/index.ts'
 import { asDay } from './decide.ts'
 import { BadInput, type ExitCode, exit } from './exit.ts'
-import { type FlowRun, openRun, type RunningFlow, type Suspended } from './flows.ts'
+import { openRun, type RunningFlow, type Suspended } from './flows.ts'
 import { type Io, plural, printLine, progress } from './output.ts'
 import { type PlannedFiles, planFor } from './plan-files.ts'
 import { shadow } from './shadow.ts'
-import { statusOf } from './status-file.ts'
+import { saveStatus } from './status-file.ts'
 
 interface Options {
   readonly manifest: string
@@ -104,23 +103,40 @@ export async function syncFlows(
 ): Promise<void> {
   const stop = new Stop()
   const teller = new Teller(io, options.json)
+  let savedAtMs = 0
   const run = await openRun(planned, suspended, io, {
     ...options,
     stopping: () => stop.asked,
     onEvent: (flow, event) => {
       teller.tell(flow, event)
-      saveStatus(planned, run)
+      if (Date.now() - savedAtMs < statusEveryMs) return
+      savedAtMs = Date.now()
+      save()
     },
   })
+  const state = resolve(planned.file.folder, planned.file.manifest.state)
+  const save = () =>
+    saveStatus(
+      state,
+      run.flows.map((flow) => flow.context),
+    )
   try {
-    const ends = await Promise.all(run.flows.map((flow) => runOne(flow, stop)))
-    saveStatus(planned, run, true)
+    const ends = await untilAllEnded(run.flows.map((flow) => runOne(flow, stop)))
+    save()
     for (const [i, end] of ends.entries()) await teller.ended(run.flows[i]!.context.flow, end)
     io.exitCode = worst(ends)
   } finally {
     stop.done()
     await run.close()
   }
+}
+
+const statusEveryMs = 1000
+
+/** All results, or the first fault once every run has ended: their home must not be closed under one that still runs. */
+export async function untilAllEnded<T>(runs: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(runs)
+  return Promise.all(runs)
 }
 
 /** One flow that fails stops the others after their batch in flight, so that nothing runs unwatched. */
@@ -153,18 +169,6 @@ class Stop {
     process.off('SIGTERM', this.ask)
     process.off('SIGINT', this.ask)
   }
-}
-
-const statusEveryMs = 1000
-let savedAtMs = 0
-
-/** For `waybill status` while this process holds the state: figures only, never a value. */
-function saveStatus(planned: PlannedFiles, run: FlowRun, now = false): void {
-  if (!now && Date.now() - savedAtMs < statusEveryMs) return
-  savedAtMs = Date.now()
-  const path = join(resolve(planned.file.folder, planned.file.manifest.state), 'status.json')
-  const status = run.flows.map(({ context }) => statusOf(context))
-  writeFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), flows: status }, null, 1)}\n`, { mode: 0o600 })
 }
 
 /** Says what happens: a moving line for the first copy, then one line a batch. */

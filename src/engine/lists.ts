@@ -87,10 +87,6 @@ export function namesOf(program: DayProgram, lists: Lists, ranked: boolean): rea
   return ranked ? named : named.sort((a, b) => byCodeUnit(a.join(' '), b.join(' ')))
 }
 
-export function sameLists(a: Lists, b: Lists): boolean {
-  return keyOf(a) === keyOf(b)
-}
-
 export function keyOf(lists: Lists): string {
   return lists
     .map((list) => [...list].sort((x, y) => x - y).join(','))

@@ -1,5 +1,6 @@
 /** The plan as a page that counsel can print and sign: one file, no script, nothing loaded from elsewhere, no value of the data. */
 
+import { isPermitted } from './ask.ts'
 import type { FlowFigures } from './figures.ts'
 import {
   article,
@@ -111,7 +112,7 @@ function peopleHtml(flow: FlowPlan, figures: FlowFigures | undefined): string {
   if (flow.classes.length === 0) return ''
   const rows = flow.classes.map((c) => {
     const { who, residence } = whoInWords(c)
-    const passes = c.verdict === 'permitted' || c.verdict === 'out-of-scope'
+    const passes = isPermitted(c.verdict)
     const people = figures?.people.filter((p) => p.outcome === c).reduce((sum, p) => sum + p.people, 0)
     const many = figures === undefined || figures.people.length === 0 ? '' : thousands(people ?? 0)
     const answer = passes ? `crosses, ${lineInWords(c)}` : `held: ${c.verdict}`

@@ -1,5 +1,6 @@
 /** Words that the text page and counsel's page share. */
 
+import { isPermitted } from './ask.ts'
 import { words } from './compare.ts'
 import type { FlowFigures } from './figures.ts'
 import type { Finding } from './finding.ts'
@@ -102,5 +103,5 @@ function flowHolds(flow: FlowPlan, figures: FlowFigures | undefined): boolean {
 }
 
 function passes(outcome: ClassOutcome | undefined): boolean {
-  return outcome?.verdict === 'permitted' || outcome?.verdict === 'out-of-scope'
+  return outcome !== undefined && isPermitted(outcome.verdict)
 }

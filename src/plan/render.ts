@@ -1,5 +1,6 @@
 /** The plan as a page for the terminal: plain text, aligned, the same bytes for the same plan. */
 
+import { isPermitted } from './ask.ts'
 import type { DatasetFigures, FlowFigures } from './figures.ts'
 import {
   article,
@@ -97,8 +98,7 @@ function peopleLines(flow: FlowPlan, figures: FlowFigures | undefined): readonly
   const measured = (figures?.people.length ?? 0) > 0
   const rows = flow.classes.map((c) => {
     const { who, residence } = whoInWords(c)
-    const answer =
-      c.verdict === 'permitted' || c.verdict === 'out-of-scope' ? `crosses, ${lineInWords(c)}` : `held: ${c.verdict}`
+    const answer = isPermitted(c.verdict) ? `crosses, ${lineInWords(c)}` : `held: ${c.verdict}`
     const many = measured ? thousands(people(JSON.stringify(c.of)) ?? 0) : ''
     return [
       who,

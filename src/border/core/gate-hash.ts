@@ -6,7 +6,6 @@ import type { DatasetGate } from './dataset-gate.ts'
 import type { RowBatch } from './row-batch.ts'
 
 /** What the subject column of a row says. */
-export const subjectAbsent = 0
 export const subjectPresent = 1
 export const subjectNull = 2
 export const subjectUnreadable = 3

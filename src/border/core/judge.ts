@@ -103,10 +103,12 @@ function answerOf(outcome: ClassOutcome, index: number): Answer {
   }
 }
 
-function classKey(of: PersonClass): string {
+/** Two classes with the same key are one. */
+export function classKey(of: PersonClass): string {
   return JSON.stringify([of.residence, of.consent, of.kind, of.child])
 }
 
-function isPermitted(verdict: string): boolean {
+/** Whether people of a class with this verdict cross. */
+export function isPermitted(verdict: string): boolean {
   return verdict === 'permitted' || verdict === 'out-of-scope'
 }

@@ -16,6 +16,7 @@ import { readRecord } from './flow-record.ts'
 import { type GateResult, runGate } from './gate.ts'
 import { flowState } from './gate-state.ts'
 import { Journal } from './journal.ts'
+import { isPermitted } from './judge.ts'
 import { Rereading } from './rereading.ts'
 import { RowBatch } from './row-batch.ts'
 import { heldElsewhere, outOfShape, shapesOf } from './shape.ts'
@@ -326,7 +327,7 @@ class StreamLoop {
   private linePassed(): boolean {
     const { classes } = this.context.planned.plan
     const { ordinary, sensitive } = this.context.state.counts
-    const crossing = classes.filter((c) => c.verdict === 'permitted' || c.verdict === 'out-of-scope')
+    const crossing = classes.filter((c) => isPermitted(c.verdict))
     if (crossing.length === 0 || crossing.some((c) => !c.counted)) return false
     const beyond = (count: number | null, line: number | null) => line !== null && count !== null && count >= line
     return crossing.every((c) => beyond(ordinary, c.ordinaryLine) || beyond(sensitive, c.sensitiveLine))

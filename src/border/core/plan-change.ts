@@ -1,6 +1,7 @@
 /** What a new plan changes for rows that are already abroad, and how much of it a running flow takes up by itself. */
 
 import type { ClassOutcome, ColumnPlan, DatasetPlan, FlowPlan } from '../../plan/plan.ts'
+import { classKey, isPermitted } from './judge.ts'
 
 export interface PlanChange {
   /** In words, for the person who must act. */
@@ -68,24 +69,19 @@ function withoutTarget({ target: _, ...column }: ColumnPlan): ColumnPlan {
 }
 
 function tightenedClasses(before: readonly ClassOutcome[], after: readonly ClassOutcome[]): readonly string[] {
-  const key = (c: ClassOutcome) => JSON.stringify([c.of.residence, c.of.consent, c.of.kind, c.of.child])
-  const now = new Map(after.map((c) => [key(c), c]))
+  const now = new Map(after.map((c) => [classKey(c.of), c]))
   return before.flatMap((was) => {
-    const is = now.get(key(was))
+    const is = now.get(classKey(was.of))
     const same =
       is !== undefined &&
-      isPermitted(is) &&
+      isPermitted(is.verdict) &&
       !lower(is.ordinaryLine, was.ordinaryLine) &&
       !lower(is.sensitiveLine, was.sensitiveLine)
-    if (!isPermitted(was) || same) return []
+    if (!isPermitted(was.verdict) || same) return []
     return [
       `people with consent ${was.of.consent ?? 'unknown'}${was.of.child ? ', children' : ''}: ${is?.verdict ?? 'unknown'} now`,
     ]
   })
-}
-
-function isPermitted(outcome: ClassOutcome): boolean {
-  return outcome.verdict === 'permitted' || outcome.verdict === 'out-of-scope'
 }
 
 function lower(now: number | null, before: number | null): boolean {

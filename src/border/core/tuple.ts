@@ -1,4 +1,4 @@
-/** Where the fields of one row lie in bytes that somebody else owns. */
+/** Where the fields of one row lie in bytes that somebody else owns: filled again for every row, valid until the bytes are reused. */
 
 export interface TupleView {
   buf: Uint8Array

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CopyFormatError, CopySplitter, CopyWriter } from './copy-binary.ts'
+import { CopyWriter } from '../../../test/support/copy-writer.ts'
+import { CopyFormatError, CopySplitter } from './copy-binary.ts'
 import { NULL_FIELD, type TupleView, tupleView } from './pgoutput.ts'
 
 type Row = (Uint8Array | null)[]

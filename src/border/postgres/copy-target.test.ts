@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { CopyWriter } from '../../../test/support/copy-writer.ts'
 import { query, type TestPostgres, testPostgres } from '../../../test/support/postgres.ts'
-import { CopySplitter, CopyWriter } from './copy-binary.ts'
+import { CopySplitter } from './copy-binary.ts'
 import { copyOut } from './copy-source.ts'
 import { openTarget, type Pieces, progressGuard, type TargetConnection, TransactionRolledBack } from './copy-target.ts'
 import { ConnectionLost, DatabaseError, ProtocolError } from './errors.ts'

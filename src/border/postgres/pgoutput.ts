@@ -1,26 +1,14 @@
 /** Reads the messages of PostgreSQL's `pgoutput` plugin, protocol version 1 (PostgreSQL manual, "Logical Replication Message Formats"). */
 
-/**
- * Where the fields of one row lie. Owned by the caller and filled again for every row, so reading a row allocates nothing.
- * Valid only until the bytes in `buf` are reused.
- */
-export interface TupleView {
-  buf: Uint8Array
-  /** Number of fields. */
-  n: number
-  /** Offset of each value in `buf`. */
-  off: Int32Array
-  /** Length of each value in bytes, or `NULL_FIELD`, or `UNCHANGED_FIELD`. */
-  len: Int32Array
-  /** `TEXT_FORMAT` or `BINARY_FORMAT`; without meaning where `len` is negative. */
-  fmt: Uint8Array
-}
+import { binaryFormat, nullField, type TupleView, unchangedField } from '../core/tuple.ts'
 
-export const NULL_FIELD = -1
+export type { TupleView }
+
+export const NULL_FIELD = nullField
 /** A value stored out of line that the UPDATE did not touch; it was not sent. */
-export const UNCHANGED_FIELD = -2
+export const UNCHANGED_FIELD = unchangedField
 export const TEXT_FORMAT = 0x74
-export const BINARY_FORMAT = 0x62
+export const BINARY_FORMAT = binaryFormat
 
 export const INSERT = 0x49
 export const UPDATE = 0x55

@@ -1,7 +1,6 @@
 /** The border of the demo: the run that `waybill sync` makes, in this process, with its events in hand. */
 
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { FlowContext, FlowEnd, FlowEvent } from '../../border/core/flow-context.ts'
 import { runFlow } from '../../border/core/machine.ts'
 import type { FlowPlan } from '../../plan/plan.ts'
@@ -9,7 +8,7 @@ import { Finding } from '../exit.ts'
 import { type FlowRun, openRun } from '../flows.ts'
 import type { Io } from '../output.ts'
 import type { PlannedFiles } from '../plan-files.ts'
-import { type FlowStatus, statusOf } from '../status-file.ts'
+import { type FlowStatus, saveStatus, statusOf } from '../status-file.ts'
 import type { Interrupt } from './interrupt.ts'
 
 const pollMs = 40
@@ -20,17 +19,17 @@ export class Border {
   readonly events: FlowEvent[] = []
   private readonly run: FlowRun
   private readonly interrupt: Interrupt
-  private readonly statusPath: string
+  private readonly state: string
   private readonly stopIt: () => void
   private readonly end: Promise<FlowEnd>
   private failure: { readonly error: unknown } | undefined
   private ended: FlowEnd | undefined
   private closed: Promise<void> | undefined
 
-  private constructor(run: FlowRun, interrupt: Interrupt, statusPath: string, stopIt: () => void) {
+  private constructor(run: FlowRun, interrupt: Interrupt, state: string, stopIt: () => void) {
     this.run = run
     this.interrupt = interrupt
-    this.statusPath = statusPath
+    this.state = state
     this.stopIt = stopIt
     this.end = runFlow(this.context)
     this.end.then(
@@ -55,11 +54,11 @@ export class Border {
       onEvent: (_flow, event) => void (holder.border?.events ?? early).push(event),
       stopping: () => stopping,
     })
-    const statusPath = join(resolve(planned.file.folder, planned.file.manifest.state), 'status.json')
+    const state = resolve(planned.file.folder, planned.file.manifest.state)
     const stopIt = () => {
       stopping = true
     }
-    const border = new Border(run, interrupt, statusPath, stopIt)
+    const border = new Border(run, interrupt, state, stopIt)
     border.events.unshift(...early)
     holder.border = border
     return border
@@ -94,8 +93,7 @@ export class Border {
 
   /** For `waybill status` in another terminal: figures only. */
   saveStatus(): void {
-    const saved = { at: new Date().toISOString(), flows: [this.status()] }
-    writeFileSync(this.statusPath, `${JSON.stringify(saved, null, 1)}\n`, { mode: 0o600 })
+    saveStatus(this.state, [this.context])
   }
 
   /** Ends after the batch in flight and closes the home; once, however often it is asked. */
