@@ -48,6 +48,8 @@ export class PostgresTarget implements TargetPort {
       const crossing = gates.filter((g) => g.crosses)
       const client = await openClient(this.options.url)
       try {
+        // One flow at a time: two that both find a schema or table missing would both make it, and one would fail.
+        await client.query("SELECT pg_advisory_lock(hashtextextended('waybill tables', 0))")
         const catalog = await this.read(client, crossing)
         if (!copies) refuseMissing(catalog)
         const tables = new Set(crossing.map((g) => `${g.plan.target.schema}.${g.plan.target.table}`))
