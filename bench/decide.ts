@@ -1,4 +1,4 @@
-/** Decisions: forty rules beside their peers, one corridor's rows, `decide` in full, and loading a book. */
+/** Decisions: forty rules beside their peers, one corridor's rows, `decide` in full, loading a book, and all books at once. */
 
 import { fileURLToPath } from 'node:url'
 
@@ -6,7 +6,11 @@ const [mode, file] = process.argv.slice(2)
 if (mode === '--load' && file !== undefined) {
   const { loadOnce } = await import('./decide/load-once.ts')
   process.stdout.write(`${JSON.stringify(loadOnce(file))}\n`)
+} else if (mode === '--books' && file !== undefined) {
+  const { booksOnce } = await import('./decide/books-once.ts')
+  process.stdout.write(`${JSON.stringify(await booksOnce(file))}\n`)
 } else {
+  const { allBooksLoaded } = await import('./decide/books.ts')
   const { corridor } = await import('./decide/corridor.ts')
   const { fortyRules } = await import('./decide/forty.ts')
   const { latency } = await import('./decide/latency.ts')
@@ -18,6 +22,7 @@ if (mode === '--load' && file !== undefined) {
     ...(await corridor(rounds)),
     ...latency(rounds * 4),
     ...loading(fileURLToPath(import.meta.url), 11),
+    ...(await allBooksLoaded(fileURLToPath(import.meta.url), 11)),
   ]
   print(missed.length === 0 ? '\nEvery target is met.' : `\nMissed: ${missed.join('; ')}`)
 }

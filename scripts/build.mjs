@@ -47,9 +47,16 @@ function compile() {
   const sources = sourcesNow()
   const before = readStamp()
   if (before === undefined || before.files !== sources.files) emptyDist()
-  const status = compileProject('tsconfig.build.json')
+  const status = compileProject('tsconfig.build.json') || bundleBooks()
   if (status === 0) writeFileSync(stampFile, JSON.stringify(sources))
   return status
+}
+
+function bundleBooks() {
+  const run = spawnSync(process.execPath, [join(root, 'scripts', 'bundle-books.mjs')], { encoding: 'utf8' })
+  if (run.status === 0) return 0
+  process.stderr.write(`waybill: the books cannot be written as JSON\n${run.stdout ?? ''}${run.stderr ?? ''}`)
+  return failed
 }
 
 function compileProject(project) {

@@ -62,7 +62,7 @@ export const countries = 'JP KR SG DE FR NL GB NZ US IN AU BR KP IR SY BY JP KR 
 )
 const zones = ['CN-FTZ-SH', 'CN-FTZ-BJ', 'CN-FTZ-TJ', 'CN-FTZ-HI', null, null, null, null]
 const categories =
-  'user.name user.contact.email user.contact.phone_number user.contact.address user.financial.account user.location.precise user.biometric user.health_and_medical user.genetic omic.genomic transaction.order transaction.payment telemetry.vehicle telemetry.machine national.important national.core technology.source_code technology.design user.name user.name user.contact user.contact user.unique_id user.unique_id transaction transaction user.device.cookie user.account user.demographic user.employment user.content user.behavior'.split(
+  'user.name user.contact.email user.contact.phone_number user.contact.address user.financial.account user.location.precise user.biometric user.health_and_medical user.genetic omic.genomic transaction.order transaction.payment telemetry.vehicle telemetry.machine national.important national.core technology.source_code technology.design user.name user.name user.contact user.contact user.unique_id user.unique_id transaction.accounting transaction.accounting user.device.cookie user.account user.demographic user.employment user.content user.behavior'.split(
     ' ',
   )
 const forms = ['identified', 'identified', 'identified', 'pseudonymised', 'deidentified', 'anonymised', 'encrypted']

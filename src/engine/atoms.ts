@@ -4,7 +4,7 @@ import { type Book, type Condition, type Day, dayNumber, factAt, type LawList } 
 import { maskOf } from './classes.ts'
 import { within } from './dates.ts'
 import { BookError } from './errors.ts'
-import { type BookLayout, flagKey } from './layout.ts'
+import { type BookLayout, copyKindFor, flagKey } from './layout.ts'
 import type { Atom, ClassSlot, EntryNode, FactSlot, Flag, Node } from './program.ts'
 
 export const always: Node = { k: 'all', of: [] }
@@ -56,13 +56,15 @@ export class AtomTable {
     }
   }
 
-  flag(kind: Flag['kind'], of: string): Node {
-    const text = kind === 'held' ? `${of} is held` : `a copy is kept in ${of}`
-    return this.atom(flagKey(kind, of), () => ({ kind: 'flag', flag: this.flagOf(kind, of), text }))
+  copy(country: string, mode: string): Node {
+    const kind = copyKindFor(mode)
+    const text = `a ${kind === undefined ? '' : `${kind} `}copy is kept in ${country}`
+    const flag = this.flagOf('copy', country, kind)
+    return this.atom(flagKey('copy', country, kind), () => ({ kind: 'flag', flag, text }))
   }
 
-  flagOf(kind: Flag['kind'], of: string): Flag {
-    const flag = this.layout.flagOf.get(flagKey(kind, of))
+  flagOf(kind: Flag['kind'], of: string, copyKind?: 'primary'): Flag {
+    const flag = this.layout.flagOf.get(flagKey(kind, of, copyKind))
     if (flag === undefined) throw new BookError(`${this.book.id}: no step is called ${of}`)
     return flag
   }
@@ -123,11 +125,14 @@ export function slotsRead(layout: BookLayout, atoms: readonly Atom[], also: read
   const visit = (slot: FactSlot): void => {
     read.add(slot)
     if (slot.kind === 'number' && slot.expression !== undefined) sources(slot.expression)
+    if (slot.kind === 'number' && slot.largest !== undefined)
+      for (const n of [slot.largest.count, ...slot.largest.earlier]) at(n)
   }
+  const at = (n: number): void => visit(layout.numbers.find((s) => s.n === n)!)
   const sources = (e: NonNullable<Extract<FactSlot, { kind: 'number' }>['expression']>): void => {
     if (e.by === 'sum') e.of.forEach(sources)
     else if (e.by === 'difference') for (const part of [e.from, e.take]) sources(part)
-    else visit(layout.numbers.find((s) => s.n === e.n)!)
+    else at(e.n)
   }
   for (const atom of atoms) if (atom.kind !== 'flag') visit(atom.slot)
   return layout.slots.filter((slot) => read.has(slot))

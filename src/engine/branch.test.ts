@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Facts, head, smallBook, transfer, withArticle } from '../../test/support/small-book.ts'
 import { toyBook } from '../../test/support/toy-book.ts'
 import { data, exporter, firstTransferOn, importer, purpose, subjects } from '../law/facts.ts'
-import { all, any, type Condition, derived, difference, forbids, instrument, not, sum } from '../law/index.ts'
+import { all, any, type Condition, derived, difference, forbids, instrument, not, permits, sum } from '../law/index.ts'
 import { compile, interpret } from './compile.ts'
 import { decide } from './decide.ts'
 
@@ -41,7 +41,12 @@ describe('nodes', () => {
       { 'data.categories': ['user.name', 'user.contact.email'] },
       'yes',
     ],
-    ['is: a zone lies under its country', exporter.zone.is('CN'), { 'exporter.zone': 'CN-GBA' }, 'yes'],
+    [
+      'is: a zone lies under its country',
+      importer.zone.is('CN'),
+      { 'importer.country': 'CN', 'importer.zone': 'CN-GBA' },
+      'yes',
+    ],
     ['is: a country not under its zone', importer.country.is('CN-GBA'), { 'importer.country': 'CN' }, 'no'],
     ['is: none', exporter.zone.is('CN'), { 'exporter.zone': null }, 'no'],
     ['is: unknown', importer.country.is('CN'), { 'importer.country': null }, 'unknown'],
@@ -224,4 +229,22 @@ it('adding a ban never frees', () => {
     }),
     { numRuns: 500, seed: 3 },
   )
+})
+
+describe('a root of the categories said alone', () => {
+  const b = smallBook({
+    genes: { gist: 'A ban.', when: data.categories.has('omic.genomic'), then: forbids('xt.a') },
+    free: { gist: 'Free.', when: all(), then: permits('xt.a'), yieldsTo: ['genes'] },
+  })
+  const verdict = (categories: readonly string[]) =>
+    decide(transfer({ 'data.categories': categories, 'data.subjects.count': 5 }), [b]).verdict
+
+  it('may be any kind below it', () => {
+    expect(verdict(['omic'])).toBe('undetermined')
+    expect(verdict(['omic.proteomic'])).toBe('permitted')
+    expect(verdict(['omic', 'omic.genomic'])).toBe('prohibited')
+    expect(decide(transfer({ 'data.categories': ['omic'] }), [b]).jurisdictions[0]!.missing).toEqual([
+      'data.categories',
+    ])
+  })
 })

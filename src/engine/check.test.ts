@@ -4,13 +4,17 @@ import { toyBook } from '../../test/support/toy-book.ts'
 import { data, exporter, importer, purpose, subjects } from '../law/facts.ts'
 import {
   all,
+  any,
   type Book,
+  type Condition,
   defined,
   exempts,
   forbids,
   instrument,
+  list,
   mechanism,
   not,
+  offers,
   outOfScope,
   requires,
 } from '../law/index.ts'
@@ -119,8 +123,68 @@ describe('check', () => {
       free,
       scope: { gist, when: exporter.traits.has('household'), then: outOfScope('xt.a') },
     })
-    expect(check(b).reports.map((r) => r.message)).toEqual([
-      'and xt.act/scope can both be effective on xt.a, neither naming the other: an exemption meets what is out of scope',
+    expect(check(b).reports).toMatchObject([
+      {
+        about: 'xt.act/scope',
+        message: 'takes out of scope what an exemption would free',
+        witness: { purpose: ['contract'], exporter: { traits: ['household'] } },
+      },
+    ])
+  })
+
+  const demand = { gist, then: requires('xt.a') }
+  const contract = offers('xt.a', ['cn.scc'])
+
+  it('reports a demand that somebody can meet in no way, with an example', () => {
+    const offered = { gist, when: not(importer.country.is('JP')), then: contract }
+    const [report, ...others] = check(smallBook({ demand, offered })).reports
+    expect(report).toMatchObject({
+      about: 'xt.act/demand',
+      message: 'stands on xt.a where nothing forbids and no route can be obtained',
+      witness: { importer: { country: 'JP' } },
+    })
+    expect(others).toEqual([])
+    expect(check(smallBook({ demand, offered: { gist, then: contract } })).reports).toEqual([])
+    const forbidden = { gist, when: importer.country.is('JP'), then: forbids('xt.a') }
+    expect(check(smallBook({ demand, offered, forbidden })).reports).toEqual([])
+  })
+
+  it.each<[string, Condition, string[]]>([
+    ['a part that follows from another', all(purpose.within('contract'), purpose.has('contract')), ['when.of[1]']],
+    [
+      'a part that no number reaches',
+      any(subjects.count.atLeast(5), subjects.sensitiveCount.atLeast(5)),
+      ['when.of[1]'],
+    ],
+    [
+      'a whole and not its parts',
+      all(purpose.has('contract'), any(purpose.has('contract'), subjects.count.atLeast(5))),
+      ['when.of[1]'],
+    ],
+    ['no part where all are needed', all(purpose.has('contract'), not(purpose.has('payment'))), []],
+  ])('reports as changing nothing %s', (_, when, paths) => {
+    const reports = check(smallBook({ ban: { gist, when, then: forbids('xt.a') } })).reports
+    expect(reports.map((r) => r.message)).toEqual(paths.map((path) => `${path} changes nothing`))
+  })
+
+  it('counts a part as needed where the same condition needs it in another place, and not where a rank makes it idle', () => {
+    const few = all(subjects.count.below(10), not(purpose.has('payment')))
+    const paid = { gist, when: all(few, purpose.within('contract')), then: forbids('xt.a') }
+    const both = smallBook({ paid, few: { gist, when: few, then: forbids('xt.b') } })
+    expect(check(both).reports).toEqual([])
+    expect(check(smallBook({ paid })).reports.map((r) => r.message)).toEqual(['when.of[0].of[1] changes nothing'])
+    const beaten = { gist, when: all(purpose.has('contract'), not(exporter.traits.has('household'))), then: contract }
+    const beater = { gist, when: exporter.traits.has('household'), then: outOfScope('xt.a'), overrides: ['beaten'] }
+    const ranked = check(smallBook({ demand, beaten, beater })).reports.map((r) => `${r.about} ${r.message}`)
+    expect(ranked).toContain('xt.act/beaten when.of[1] changes nothing')
+  })
+
+  it('reports definitions and lists by which no rule goes', () => {
+    const trusted = list({ id: 'xt.trusted', of: 'place', entries: [{ member: 'JP', cite: 'XT List' }] })
+    const b = smallBook({ ban, term: { gist, means: purpose.has('contract') } }, { lists: [trusted] })
+    expect(check(b).reports).toEqual([
+      { about: 'xt.act/term', message: 'no rule goes by this definition' },
+      { about: 'xt.trusted', message: 'no rule reads this list' },
     ])
   })
 })

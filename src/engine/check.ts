@@ -1,17 +1,17 @@
 /** `check`: what keeps a book from being used, and what a reader of it should know (LANGUAGE §5). */
 
-import { type Article, type Book, bookProblems, type Instrument } from '../law/index.ts'
+import { type Article, type Book, bookProblems, type Instrument, type Transfer } from '../law/index.ts'
 import { datesOf } from './dates.ts'
 import { BookError } from './errors.ts'
-import { canBeEffective } from './possible.ts'
-import type { ArticleOfDay, DayProgram, GateOfDay } from './program.ts'
+import { type Finding, Findings } from './findings.ts'
+import { reportNoRoute, witnessWhere } from './no-route.ts'
+import type { ArticleOfDay, DayProgram } from './program.ts'
+import { reportRedundant } from './redundant.ts'
 import { programOf } from './resolve.ts'
+import { type Found, isEffective, search } from './search.ts'
+import { yes } from './ternary.ts'
 
-export interface Finding {
-  /** The article, gate or part of the book that it is about. */
-  readonly about: string
-  readonly message: string
-}
+export type { Finding } from './findings.ts'
 
 export interface CheckResult {
   /** With any of these the book is not used. */
@@ -30,26 +30,17 @@ export function check(book: Book): CheckResult {
   for (const i of book.instruments) checkInstrument(i, refusals)
   const programs = programsOf(book, refusals)
   if (refusals.all.length === 0) {
-    checkContradictions(programs, refusals, reports)
+    refuseContradictions(programs, refusals)
+    reportSilenced(programs, reports)
     checkEffective(programs, refusals, reports)
     checkRoutes(programs, refusals)
     checkGates(book, programs, refusals)
     checkMechanisms(book, programs, reports)
+    checkRead(book, programs, reports)
+    reportNoRoute(programs, reports)
+    reportRedundant(programs, reports)
   }
   return { refusals: refusals.all, reports: reports.all }
-}
-
-class Findings {
-  private readonly byText = new Map<string, Finding>()
-
-  /** A finding of several days is told once. */
-  add(about: string, message: string): void {
-    this.byText.set(`${about}\n${message}`, { about, message })
-  }
-
-  get all(): readonly Finding[] {
-    return [...this.byText.values()]
-  }
 }
 
 function isFrozen(value: unknown): boolean {
@@ -94,43 +85,52 @@ function programsOf(book: Book, refusals: Findings): readonly DayProgram[] {
 }
 
 /** On one gate, an exemption and a ban that can both be effective and neither of which names or outranks the other. */
-function checkContradictions(programs: readonly DayProgram[], refusals: Findings, reports: Findings): void {
+function refuseContradictions(programs: readonly DayProgram[], refusals: Findings): void {
   const seen = new Set<string>()
   for (const program of programs)
-    for (const gate of program.gates) {
+    for (const gate of program.gates)
       for (const exemption of gate.exemptions)
-        for (const ban of gate.bans)
-          contradiction(program, gate, [exemption.article, ban.article], seen, refusals, 'an exemption meets a ban')
-      for (const exemption of gate.exemptions)
-        for (const silent of gate.outOfScope)
-          contradiction(
-            program,
-            gate,
-            [exemption.article, silent],
-            seen,
-            reports,
-            'an exemption meets what is out of scope',
-          )
-    }
+        for (const ban of gate.bans) {
+          const [one, other] = [program.articles[exemption.article]!, program.articles[ban.article]!]
+          const key = `${gate.id} ${one.id} ${other.id} ${one.beatenBy} ${other.beatenBy}`
+          if (one === other || ranked(one, other) || seen.has(key)) continue
+          seen.add(key)
+          const { found, witness } = together(program, one.index, other.index)
+          if (found === 'none') continue
+          const both = `${found === 'cut off' ? 'may' : 'can'} both be effective on ${gate.id}`
+          const message = `and ${other.id} ${both}, neither naming the other: an exemption meets a ban`
+          refusals.add(one.id, message, witness)
+        }
 }
 
-function contradiction(
-  program: DayProgram,
-  gate: GateOfDay,
-  [a, b]: readonly [number, number],
-  seen: Set<string>,
-  findings: Findings,
-  what: string,
-): void {
-  const [one, other] = [program.articles[a]!, program.articles[b]!]
-  if (a === b || ranked(one, other)) return
-  const key = `${gate.id} ${one.id} ${other.id} ${one.beatenBy} ${other.beatenBy}`
-  if (seen.has(key)) return
-  seen.add(key)
-  const both = canBeEffective(program, [a, b])
-  if (both === false) return
-  const sure = both === undefined ? 'may both' : 'can both'
-  findings.add(one.id, `and ${other.id} ${sure} be effective on ${gate.id}, neither naming the other: ${what}`)
+/** Articles that take out of scope what an exemption on the same gate would free: out of scope prevails, unless it yields. */
+function reportSilenced(programs: readonly DayProgram[], reports: Findings): void {
+  const [told, seen] = [new Set<string>(), new Set<string>()]
+  for (const program of programs)
+    for (const gate of program.gates)
+      for (const silent of gate.outOfScope)
+        for (const { article } of gate.exemptions) {
+          const [one, other] = [program.articles[silent]!, program.articles[article]!]
+          const pair = `${gate.id} ${one.id} ${other.id} ${one.beatenBy} ${other.beatenBy}`
+          if (told.has(one.id) || one === other || ranked(one, other) || seen.has(pair)) continue
+          seen.add(pair)
+          const { witness } = together(program, silent, article)
+          if (witness === undefined) continue
+          told.add(one.id)
+          reports.add(one.id, 'takes out of scope what an exemption would free', witness)
+        }
+}
+
+/** Whether both can be effective at once, with an example where base facts for one are found. */
+function together(program: DayProgram, a: number, b: number): { found: Found; witness?: Transfer } {
+  let witness: Transfer | undefined
+  const wishes = [isEffective(a), isEffective(b)]
+  const shown = search(program, wishes, (record) => {
+    witness = witnessWhere(program, record, (e) => (e.isEffective(a) & e.isEffective(b)) === yes)
+    return witness !== undefined
+  })
+  if (witness !== undefined) return { found: shown, witness }
+  return { found: shown === 'none' ? search(program, wishes) : shown }
 }
 
 function ranked(a: ArticleOfDay, b: ArticleOfDay): boolean {
@@ -144,16 +144,16 @@ function ranked(a: ArticleOfDay, b: ArticleOfDay): boolean {
 
 /** Every rule that is ever in force can be effective on some day, for some transfer. */
 function checkEffective(programs: readonly DayProgram[], refusals: Findings, reports: Findings): void {
-  const state = new Map<string, boolean | undefined>()
+  const state = new Map<string, Found>()
   for (const program of programs)
     for (const article of program.articles)
-      if (state.get(article.id) !== true && article.effects.length > 0) {
-        const possible = canBeEffective(program, [article.index])
-        if (possible !== false || !state.has(article.id)) state.set(article.id, possible)
+      if (state.get(article.id) !== 'found' && article.effects.length > 0) {
+        const possible = search(program, [isEffective(article.index)])
+        if (possible !== 'none' || !state.has(article.id)) state.set(article.id, possible)
       }
   for (const [id, possible] of state) {
-    if (possible === false) refusals.add(id, 'can never be effective')
-    if (possible === undefined) reports.add(id, 'the search for a transfer that it reaches was cut off')
+    if (possible === 'none') refusals.add(id, 'can never be effective')
+    if (possible === 'cut off') reports.add(id, 'the search for a transfer that it reaches was cut off')
   }
 }
 
@@ -185,4 +185,19 @@ function checkGates(book: Book, programs: readonly DayProgram[], refusals: Findi
 function checkMechanisms(book: Book, programs: readonly DayProgram[], reports: Findings): void {
   const used = new Set(programs.flatMap((p) => p.steps.map((s) => s.id)))
   for (const m of book.mechanisms) if (!used.has(m.id)) reports.add(m.id, 'no rule demands or offers it')
+}
+
+/** Definitions and lists that nothing reads: their prose says one thing while rules may go by another. */
+function checkRead(book: Book, programs: readonly DayProgram[], reports: Findings): void {
+  const defined = new Set(programs.flatMap((p) => p.definitions.map((d) => d.id)))
+  for (const i of book.instruments)
+    if (i.status !== 'draft' && i.status !== 'proposal')
+      for (const a of i.articles)
+        if (a.versions.some((v) => 'means' in v) && !defined.has(a.id))
+          reports.add(a.id, 'no rule goes by this definition')
+  const entries = new Set(programs.flatMap((p) => p.entries.map((e) => e.entry)))
+  const derived = JSON.stringify(book.derived.map((d) => d.derive))
+  for (const list of book.lists)
+    if (!list.entries.some((e) => entries.has(e)) && !derived.includes(JSON.stringify(list.id)))
+      reports.add(list.id, 'no rule reads this list')
 }

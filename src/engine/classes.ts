@@ -11,10 +11,39 @@ export function covers(declaration: FactDeclaration, word: string, value: string
   return places && value.startsWith(`${word}-`)
 }
 
+/** A root of the tree said alone (`user`) is some kind below it that nobody has told: any of them may be there. */
+export function isBareRoot(declaration: FactDeclaration, word: string): boolean {
+  return declaration.tree === true && rootsOf(declaration).has(word)
+}
+
+const roots = new WeakMap<FactDeclaration, ReadonlySet<string>>()
+
+function rootsOf(declaration: FactDeclaration): ReadonlySet<string> {
+  let known = roots.get(declaration)
+  if (known === undefined) {
+    known = new Set((declaration.values ?? []).filter((v) => v.includes('.')).map((v) => v.slice(0, v.indexOf('.'))))
+    roots.set(declaration, known)
+  }
+  return known
+}
+
 /**
- * @param asked the groups of words that atoms of the day ask about, one group an atom
+ * @param groups the groups of words that conditions ask about, one group a condition; equal ones tell nothing more apart
  */
-export function classesOf(declaration: FactDeclaration, asked: readonly (readonly string[])[]): Classes {
+export function classesOf(declaration: FactDeclaration, groups: readonly (readonly string[])[]): Classes {
+  const asked = new Map(groups.map((group) => [JSON.stringify(group), group]))
+  const key = [...asked.keys()].join()
+  const latest = latestClasses.get(declaration)
+  if (latest?.key === key) return latest.classes
+  const classes = distinguished(declaration, [...asked.values()])
+  latestClasses.set(declaration, { key, classes })
+  return classes
+}
+
+/** Books that differ little ask the same of most facts. */
+const latestClasses = new WeakMap<FactDeclaration, { readonly key: string; readonly classes: Classes }>()
+
+function distinguished(declaration: FactDeclaration, asked: readonly (readonly string[])[]): Classes {
   const signature = (value: string): string =>
     asked.map((group) => (group.some((word) => covers(declaration, word, value)) ? '1' : '0')).join('')
   const bySignature = new Map<string, number>()

@@ -1,6 +1,6 @@
 /** Writes a program of the day as JavaScript: three-valued for what-ifs, two-valued for complete records. */
 
-import type { ArticleOfDay, Atom, DayProgram, Demand, GateOfDay, Node, Path, SetSlot } from './program.ts'
+import type { ArticleOfDay, Atom, DayProgram, Demand, GateOfDay, Node, Path, PlaceOfDay, SetSlot } from './program.ts'
 import { closed, need, open, question, silent } from './program.ts'
 
 /** How a mode writes its logic. */
@@ -138,6 +138,14 @@ class Writer {
     if (unless !== undefined) lifted.push(this.node(unless))
     const effective = this.effective(index)
     return lifted.length === 0 ? effective : this.logic.all([effective, this.logic.not(this.logic.any(lifted))])
+  }
+
+  placeStands({ article, gates, strict }: PlaceOfDay): string {
+    const lifting = gates.flatMap((g) => {
+      const { outOfScope, exemptions } = this.program.gates[g]!
+      return [...outOfScope, ...(strict ? [] : exemptions.map((e) => e.article))]
+    })
+    return this.logic.all([this.stands(article), ...lifting.map((a) => this.logic.not(this.effective(a)))])
   }
 
   exempters(index: number): readonly number[] {
@@ -295,7 +303,7 @@ export function viewSource(program: DayProgram): string {
     ...offeringArticles(program).map((a) => writer.effective(a)),
     ...program.steps.map((_, step) => writer.held(step)),
     ...program.steps.map((_, step) => writer.obtainable(step)),
-    ...program.places.flatMap((p) => [writer.effective(p.article), writer.node(p.met)]),
+    ...program.places.flatMap((p) => [writer.placeStands(p), writer.node(p.met)]),
   ]
   const from = program.gates.length
   return `${writer.lines.join('')}${masks}${values.map((v, i) => `out[${from + i}]=${v};`).join('')}`

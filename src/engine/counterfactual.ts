@@ -1,52 +1,162 @@
-/** The smallest single changes of fact that would make a transfer lawful (LANGUAGE §9.4). Steps are never repeated here. */
+/** The smallest changes of fact that would make a transfer lawful (LANGUAGE §9.4). Steps are never repeated here. */
 
-import { type Book, factOrdinal, facts } from '../law/index.ts'
-import { passingState, type Question, questionFor } from './answer.ts'
-import type { Counterfactual, FactChange } from './decision.ts'
-import { EngineError } from './errors.ts'
-import { type Given, unknownValue, withValue } from './given.ts'
-import { open, type SetSlot, verdicts } from './program.ts'
+import type { Book } from '../law/index.ts'
+import { passingState, type Question, questionFor, stateOf } from './answer.ts'
+import type { Counterfactual } from './decision.ts'
+import { masksOf } from './fast.ts'
+import type { Given } from './given.ts'
+import { ordinalsOf } from './measure.ts'
+import { inWords, type Move, type Scale, scales } from './moves.ts'
+import { highestState, open, verdicts } from './program.ts'
 import { propagate } from './ranges.ts'
-import { copyOf, fill } from './record.ts'
+import { copyOf, fill, reopenDerived } from './record.ts'
 import { whoseLaw } from './whose.ts'
 
 const evaluationLimit = 200
 const resultLimit = 5
 
-interface Move {
-  readonly change: FactChange
-  readonly given: Given
-}
-
-/** Changes, mildest of each fact first, under which every law asked lets the transfer pass. */
+/**
+ * Changes of up to three facts, fewest and mildest first, under which every law asked lets the transfer pass. No change
+ * told contains a smaller one that would do.
+ */
 export function wouldBePermitted(
   books: readonly Book[],
   given: Given,
   questions: readonly Question[],
 ): readonly Counterfactual[] {
-  const found: Counterfactual[] = []
-  let left = evaluationLimit
-  for (const scale of scales(questions, given)) {
-    for (const move of scale) {
-      if (left-- <= 0 || found.length >= resultLimit) return found
-      const state = overall(books, questions, move)
-      if (state > open) continue
-      found.push({ changes: [move.change], verdict: verdicts[state]!, text: inWords(move.change) })
-      break
-    }
-  }
-  return found
+  return new Search(books, given, questions).found()
 }
 
-/** The strictest state under the change; anything above `open` where some completion would not pass. */
-function overall(books: readonly Book[], questions: readonly Question[], move: Move): number {
-  if (move.change.fact === 'importer.country') return elsewhere(books, questions, move.given)
+class Search {
+  private readonly books: readonly Book[]
+  private readonly given: Given
+  private readonly questions: readonly Question[]
+  private readonly results: Counterfactual[] = []
+  private left = evaluationLimit
+
+  constructor(books: readonly Book[], given: Given, questions: readonly Question[]) {
+    this.books = books
+    this.given = given
+    this.questions = questions
+  }
+
+  found(): readonly Counterfactual[] {
+    const failing: Failing[] = []
+    const blocked = blockedGates(this.questions)
+    for (const scale of scales(this.questions, this.given)) {
+      if (this.single(scale) || this.over) continue
+      failing.push({ scale, clears: this.cleared(scale.at(-1)!, blocked) })
+    }
+    failing.sort((a, b) => b.clears.size - a.clears.size)
+    for (const size of [2, 3])
+      for (const chosen of combinations(failing.slice(0, joined[size]), size, blocked.size)) {
+        if (this.over) return this.results
+        this.together(chosen)
+      }
+    return this.results
+  }
+
+  private get over(): boolean {
+    return this.left <= 0 || this.results.length >= resultLimit
+  }
+
+  private single(scale: Scale): boolean {
+    return scale.some((move) => !this.over && this.succeeds([move]))
+  }
+
+  /** Where the strongest of each succeed together, each is made as mild as the others allow. */
+  private together(chosen: readonly Scale[]): void {
+    const moves = chosen.map((scale) => scale.at(-1)!)
+    if (this.results.some((r) => r.changes.every((c) => moves.some((m) => m.change.fact === c.fact)))) return
+    if (!this.passes(moves)) return
+    chosen.forEach((scale, i) => {
+      const milder = scale.slice(0, -1).find((move) => this.left > 0 && this.passes(moves.with(i, move)))
+      if (milder !== undefined) moves[i] = milder
+    })
+    this.succeeds(moves)
+  }
+
+  private passes(moves: readonly Move[]): boolean {
+    return this.state(moves) <= open
+  }
+
+  private succeeds(moves: readonly Move[]): boolean {
+    const state = this.state(moves)
+    if (state > open) return false
+    const changes = moves.map((m) => m.change)
+    this.results.push({ changes, verdict: verdicts[state]!, text: changes.map(inWords).join(' and ') })
+    return true
+  }
+
+  private state(moves: readonly Move[]): number {
+    this.left--
+    return overall(this.books, this.questions, moves, applied(this.given, moves))
+  }
+
+  /** Gates that keep the transfer from passing and no longer would: what makes a change worth joining to others. */
+  private cleared(move: Move, blocked: ReadonlySet<string>): ReadonlySet<string> {
+    const given = applied(this.given, [move])
+    const still = blockedGates(this.questions.map((q) => changed(q, given)))
+    return new Set([...blocked].filter((gate) => !still.has(gate)))
+  }
+}
+
+function applied(given: Given, moves: readonly Move[]): Given {
+  return moves.reduce((so, move) => move.apply(so), given)
+}
+
+function blockedGates(questions: readonly Question[]): ReadonlySet<string> {
+  const blocked = new Set<string>()
+  questions.forEach(({ program, record }, i) => {
+    const masks = masksOf(program, record)
+    for (let g = 0; g < masks.length; g++) if (highestState(masks[g]!) > open) blocked.add(`${i} ${g}`)
+  })
+  return blocked
+}
+
+/** Of how many scales, those that clear most first, so many are joined: there are hundreds of pairs, and thousands of threes. */
+const joined: Readonly<Record<number, number>> = { 2: 40, 3: 12 }
+
+interface Failing {
+  readonly scale: Scale
+  readonly clears: ReadonlySet<string>
+}
+
+/** Sets of so many scales of different facts: first those that clear every blocked gate between them, then the others. */
+function combinations(from: readonly Failing[], size: number, blocked: number): readonly (readonly Scale[])[] {
+  const [clearing, others]: [(readonly Scale[])[], (readonly Scale[])[]] = [[], []]
+  for (const set of subsets(from, size)) {
+    const chosen = set.map((s) => s.scale)
+    if (new Set(chosen.map((scale) => scale[0]!.ordinal)).size < size) continue
+    const cleared = new Set(set.flatMap((s) => [...s.clears])).size === blocked
+    if (cleared) clearing.push(chosen)
+    else others.push(chosen)
+  }
+  return [...clearing, ...others]
+}
+
+function* subsets<T>(from: readonly T[], size: number, start = 0): Iterable<readonly T[]> {
+  if (size === 0) yield []
+  else
+    for (let i = start; i <= from.length - size; i++)
+      for (const rest of subsets(from, size - 1, i + 1)) yield [from[i]!, ...rest]
+}
+
+/** The strictest state under the changes; anything above `open` where some completion would not pass. */
+function overall(books: readonly Book[], questions: readonly Question[], moves: readonly Move[], given: Given): number {
+  if (moves.some((m) => m.change.fact === 'importer.country')) return elsewhere(books, questions, given)
   let state = 0
   for (const q of questions) {
-    state = Math.max(state, passingState(changed(q, move.given)))
+    state = Math.max(state, verdictState(changed(q, given)))
     if (state > open) return state
   }
   return state
+}
+
+/** Deciding again must give one verdict: that every completion passes does not yet say which. */
+function verdictState(q: Question): number {
+  const state = passingState(q)
+  return state > open || q.record.complete ? state : stateOf(q)
 }
 
 /** With another importer, other countries' law may speak. */
@@ -56,7 +166,7 @@ function elsewhere(books: readonly Book[], questions: readonly Question[], given
   for (const book of asked) {
     const known = questions.find((q) => q.program.book === book)
     const q = known === undefined ? questionFor(book, given, given.transfer.asOf) : changed(known, given)
-    state = Math.max(state, passingState(q))
+    state = Math.max(state, verdictState(q))
     if (state > open) return state
   }
   return state
@@ -69,7 +179,10 @@ function booksAsked(books: readonly Book[], given: Given): readonly Book[] {
 
 /** The same question with some facts changed; what is laid out already stays. */
 function changed(q: Question, given: Given): Question {
-  if (q.presumed.length > 0) return questionFor(q.program.book, given, q.day)
+  const measuredAnew = q.program.layout.measures.some(({ slot }) =>
+    ordinalsOf(slot.measure.derivation).some((ordinal) => given.values[ordinal] !== q.given.values[ordinal]),
+  )
+  if (q.presumed.length > 0 || measuredAnew) return questionFor(q.program.book, given, q.day)
   const record = copyOf(q.record)
   const { layout } = q.program
   let counts = false
@@ -79,106 +192,8 @@ function changed(q: Question, given: Given): Question {
     counts ||= slot.kind === 'number'
   }
   if (counts) {
-    for (const slot of layout.numbers) if (slot.ordinal < 0) fill(record, slot, unknownValue)
+    reopenDerived(record, layout)
     if (!propagate(layout, record.n)) return questionFor(q.program.book, given, q.day)
   }
   return { ...q, given, record }
-}
-
-/** Moves on one scale, mildest first: only the first that succeeds is told. */
-function scales(questions: readonly Question[], given: Given): readonly (readonly Move[])[] {
-  return facts.flatMap((f, ordinal): readonly (readonly Move[])[] => {
-    if (f.changeable === undefined || given.values[ordinal] === unknownValue) return []
-    switch (f.changeable) {
-      case 'drop-words':
-        return dropWords(questions, given, ordinal)
-      case 'fewer':
-        return [fewer(questions, given, ordinal)]
-      case 'other-choice':
-        return (f.values ?? [])
-          .filter((value) => value !== given.values[ordinal])
-          .map((value) => [{ change: { fact: f.path, to: value }, given: withValue(given, ordinal, value) }])
-      case 'other-place':
-        return otherPlaces(questions, given, ordinal)
-      default:
-        throw new EngineError(`${f.path}: no move is known for ${String(f.changeable satisfies never)}`)
-    }
-  })
-}
-
-/** Words that no atom of the books tells apart go together; one group alone, then all of a group's complement but one. */
-function dropWords(questions: readonly Question[], given: Given, ordinal: number): readonly (readonly Move[])[] {
-  const words = given.values[ordinal] as readonly string[]
-  const groups = new Map<string, string[]>()
-  for (const word of words) {
-    const key = questions
-      .map((q) => {
-        const slot = q.program.layout.slotOf.get(facts[ordinal]!.path)
-        return slot?.kind === 'words' ? slot.classes.classOf(word) : 0
-      })
-      .join(',')
-    groups.set(key, [...(groups.get(key) ?? []), word])
-  }
-  const move = (drop: readonly string[]): Move => ({
-    change: { fact: facts[ordinal]!.path, drop },
-    given: withValue(
-      given,
-      ordinal,
-      words.filter((w) => !drop.includes(w)),
-    ),
-  })
-  const sets = [...groups.values()]
-  const single = sets.filter((s) => s.length < words.length).map((drop) => [move(drop)])
-  const pairs = sets
-    .flatMap((a, i) => sets.slice(i + 1).map((b) => [...a, ...b]))
-    .filter((p) => p.length < words.length)
-  const personal = words.filter((w) => w === 'user' || w.startsWith('user.'))
-  const noPerson = facts[ordinal]!.path === 'data.categories' && personal.length > 2 && personal.length < words.length
-  return single.length === 0 ? [] : [...single, [...pairs.map(move), ...(noPerson ? [move(personal)] : [])]]
-}
-
-const countOrdinal = factOrdinal('data.subjects.count')
-const sensitiveOrdinal = factOrdinal('data.subjects.sensitiveCount')
-
-/** To one below a limit that the books know, nearest first. Sensitive people taken away leave the total as well. */
-function fewer(questions: readonly Question[], given: Given, ordinal: number): readonly Move[] {
-  const path = facts[ordinal]!.path
-  const now = given.values[ordinal] as number
-  const targets = new Set<number>()
-  for (const { program, record } of questions) {
-    const { n } = record
-    for (const atom of program.atoms) {
-      if (atom.kind !== 'atLeast' || n[atom.slot.n] !== n[atom.slot.n + 1]) continue
-      const target = now - (n[atom.slot.n]! - (atom.value - 1))
-      if (target >= 0 && target < now) targets.add(target)
-    }
-  }
-  return [...targets]
-    .sort((a, b) => b - a)
-    .map((most) => {
-      let changed = withValue(given, ordinal, most)
-      const total = changed.values[countOrdinal]
-      const sensitive = changed.values[sensitiveOrdinal]
-      if (ordinal === sensitiveOrdinal && typeof total === 'number')
-        changed = withValue(changed, countOrdinal, total - (now - most))
-      else if (typeof sensitive === 'number' && sensitive > most) changed = withValue(changed, sensitiveOrdinal, most)
-      return { change: { fact: path, atMost: most }, given: changed }
-    })
-}
-
-/** One place for each class of places that the books tell apart by name. */
-function otherPlaces(questions: readonly Question[], given: Given, ordinal: number): readonly (readonly Move[])[] {
-  const path = facts[ordinal]!.path
-  const places = new Set<string>()
-  for (const { program } of questions) {
-    const slot = program.layout.slotOf.get(path) as SetSlot | undefined
-    for (const name of slot?.classes.named ?? []) if (name !== null && name !== given.values[ordinal]) places.add(name)
-  }
-  return [...places].map((to) => [{ change: { fact: path, to }, given: withValue(given, ordinal, to) }])
-}
-
-function inWords(change: FactChange): string {
-  if (change.drop !== undefined) return `without ${change.drop.join(', ')} in ${change.fact}`
-  if (change.atMost !== undefined) return `with ${change.fact} at most ${change.atMost}`
-  return `with ${change.fact} ${change.to}`
 }

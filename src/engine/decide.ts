@@ -2,19 +2,21 @@
 
 import { type Book, byCodeUnit, canonicalJson, deepFreeze, type Transfer } from '../law/index.ts'
 import { answerOf, questionFor } from './answer.ts'
+import { conflictsOf } from './conflicts.ts'
 import { wouldBePermitted } from './counterfactual.ts'
 import type { Decision, JurisdictionDecision } from './decision.ts'
 import { givenBy } from './given.ts'
+import { onwardDecisions } from './onward.ts'
 import { open, question, silent, verdicts } from './program.ts'
 import { reviewDay } from './review.ts'
-import { whoseLaw } from './whose.ts'
+import { covers, whoseLaw } from './whose.ts'
 
 export interface DecideOptions {
   /** Absent facts are unknown, whatever their default. */
   readonly strict?: boolean
   /** SHA-256 in lower-case hexadecimal; without it the decision carries no digests of the law. */
   readonly hash?: (text: string) => string
-  /** Leave out counterfactuals and the day of review. */
+  /** Leave out counterfactuals, the day of review and the onward links. */
   readonly brief?: boolean
 }
 
@@ -24,28 +26,32 @@ export function decide(transfer: Transfer, books: readonly Book[], options: Deci
   const asked = whoseLaw(given, books)
   const answers: (JurisdictionDecision & { state: number })[] = asked.without.map((code) => noBook(code))
   if (asked.unknownPlace) answers.push(noBook('ZZ', ['data.collectedIn']))
-  const speaking: Book[] = []
   const questions = [...asked.always, ...asked.also].map((book) => questionFor(book, given, transfer.asOf))
-  questions.forEach((q, i) => {
-    const answer = answerOf(q)
-    if (answer.state === silent && i >= asked.always.length) return
-    answers.push(answer)
-    speaking.push(q.program.book)
+  const answered = questions.map((question) => ({ question, answer: answerOf(question) }))
+  const conflicts = conflictsOf(answered)
+  const speaking: Book[] = []
+  answered.forEach(({ question: q, answer }, i) => {
+    const speaks = answer.state !== silent || i < asked.always.length
+    if (speaks) answers.push(answer)
+    if (speaks || conflicts.some((c) => c.between.some((b) => b.code === answer.code))) speaking.push(q.program.book)
   })
   const state = answers.reduce((worst, a) => Math.max(worst, a.state), silent)
   const brief = options.brief === true
+  const onward = brief ? [] : onwardDecisions(given, books, noBook)
+  const linked = books.filter((b) => onward.some((link) => covers(b, link.exporter.slice(0, 2), transfer.asOf)))
   return deepFreeze({
     verdict: verdicts[state]!,
     asOf: transfer.asOf,
     jurisdictions: answers.map(({ state: _, ...answer }) => answer),
-    conflicts: [],
+    conflicts,
+    onward,
     notAsked: asked.notAsked,
     wouldBePermittedIf:
       brief || state <= open || asked.without.length > 0 || asked.unknownPlace
         ? []
         : wouldBePermitted(books, given, questions),
     reviewOn: brief ? null : reviewDay(questions, given),
-    law: { books: digests(speaking, options.hash) },
+    law: { books: digests([...new Set([...speaking, ...linked])], options.hash) },
   })
 }
 

@@ -81,11 +81,50 @@ export interface Counterfactual {
   readonly text: string
 }
 
+export interface ConflictParty {
+  readonly code: string
+  /** `us.cloud-act/2713`; empty where no single article speaks. */
+  readonly rule: string
+  readonly cite: string
+}
+
+/** One law demands what another forbids: a finding beside the verdict, which it never softens. */
+export interface Conflict {
+  /** Two exclusive places; an act ordered and barred; erasure before the end of keeping; a step asked for and forbidden. */
+  readonly kind: 'place' | 'act' | 'keep' | 'step'
+  /** `disclose-to-authority`, `erase`, `step:cn.scc`, or the two modes of place. */
+  readonly act: string
+  /** First the law that demands, or has the data erased; of places, as they were asked. */
+  readonly between: readonly [ConflictParty, ConflictParty]
+  /** False where an unknown fact decides whether both apply. */
+  readonly certain: boolean
+  readonly text: string
+}
+
+/** What the law of a later exporter says of one link of the onward chain. */
+export interface OnwardDecision {
+  /** `onward[0].onward[1]` */
+  readonly path: string
+  readonly exporter: string
+  readonly importer: string
+  readonly verdict: Verdict
+  readonly jurisdictions: readonly Pick<
+    JurisdictionDecision,
+    'code' | 'verdict' | 'mechanisms' | 'citations' | 'missing' | 'unclear'
+  >[]
+}
+
 export interface Decision {
+  /** Of this transfer alone, the strictest of the jurisdictions asked; neither conflicts nor onward links change it. */
   readonly verdict: Verdict
   readonly asOf: Day
   readonly jurisdictions: readonly JurisdictionDecision[]
-  readonly conflicts: readonly never[]
+  readonly conflicts: readonly Conflict[]
+  /**
+   * Each onward link as a transfer of its own, by the law of the country it leaves. What the exporter's own law asks of
+   * onward transfers stands among `jurisdictions`. What nobody stated of a link is unknown, so much is undetermined here.
+   */
+  readonly onward: readonly OnwardDecision[]
   readonly notAsked: readonly string[]
   readonly wouldBePermittedIf: readonly Counterfactual[]
   readonly reviewOn: Day | null

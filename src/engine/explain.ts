@@ -1,11 +1,12 @@
 /** Why a jurisdiction answers as it does: reasons, citations, obligations, places, open points of law (LANGUAGE §4.7 to §4.9). */
 
-import type { GateAnswer, Obligation, PlaceDuty, Reason } from './decision.ts'
+import type { GateAnswer, Obligation, Reason } from './decision.ts'
 import type { Given } from './given.ts'
 import { heldBy } from './held.ts'
 import type { Evaluation } from './interpret.ts'
 import { type ArticleEffect, type Demand, gateStates, highestState, lowestState, question, silent } from './program.ts'
 import { sourcesOf } from './record.ts'
+import { rungDuties, rungsInWords } from './rungs.ts'
 import { no, unknown, yes } from './ternary.ts'
 import { type Because, explain } from './words.ts'
 
@@ -122,7 +123,13 @@ class Gathered {
     const article = this.evaluation.program.articles[d.article]!
     const effect = article.effects.find((e) => e.kind === d.kind)
     this.citations.add(article.cite)
-    const because = this.because([article.when, article.provided])
+    const ranked = this.evaluation.program.gates[gate]!.demands.filter(
+      (demand) => d.kind === 'requires' && demand.article === d.article,
+    )
+    const because = [
+      ...this.because([article.when, article.provided]),
+      ...ranked.flatMap((demand) => rungsInWords(this.evaluation, demand)),
+    ]
     this.reason(d.article, gate, effect?.word ?? d.kind, because)
     if (d.kind === 'open')
       for (const e of article.effects) if (e.kind === 'open') this.unclear.add(`${article.cite}: ${e.reason}`)
@@ -175,7 +182,8 @@ function heldSteps(evaluation: Evaluation, given: Given, day: string, demand: De
       const { mechanism, heldWhen } = evaluation.program.steps[index]!
       if (mechanism === undefined) continue
       if (mechanism.accepts !== undefined)
-        for (const cite of heldBy(mechanism, given, day).cites) into.citations.add(cite)
+        for (const cite of heldBy(mechanism, given, day, evaluation.program.book.calendar).cites)
+          into.citations.add(cite)
       if (heldWhen !== undefined && evaluation.value(heldWhen) === yes)
         for (const cite of mechanism.cite ?? []) into.citations.add(cite)
     }
@@ -200,17 +208,8 @@ export function obligations(evaluation: Evaluation, given: Given, day: string): 
       found.set(key, { duty: name, detail, cite: article.cite, within, depends })
     }
   }
+  for (const duty of rungDuties(evaluation)) found.set(`${duty.duty}\n${duty.detail}\n${duty.cite}`, duty)
   return [...found.values()]
-}
-
-export function places(evaluation: Evaluation): readonly PlaceDuty[] {
-  const { program } = evaluation
-  return program.places.flatMap(({ article, mode, country, met }) => {
-    if (evaluation.isEffective(article) === no) return []
-    const value = evaluation.value(met)
-    const { cite } = program.articles[article]!
-    return [{ mode, country, met: value === yes ? true : value === no ? false : null, cite }]
-  })
 }
 
 /** A gate with an open question may be anything: it is shown at its strictest, with its mildest beside it. */

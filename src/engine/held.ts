@@ -1,6 +1,15 @@
 /** Whether a safeguard of the transfer makes a mechanism held on a day: status, validity, age, version windows (LANGUAGE §6.2). */
 
-import { addDays, addYears, type Day, factOrdinal, type Mechanism, type Safeguard } from '../law/index.ts'
+import {
+  addDays,
+  addYears,
+  type Calendar,
+  type Day,
+  factOrdinal,
+  type Mechanism,
+  type Safeguard,
+} from '../law/index.ts'
+import { ageOn, daysOfAge } from './age.ts'
 import { within } from './dates.ts'
 import { type Given, unknownValue } from './given.ts'
 import { no, type Ternary, ternary, unknown, yes } from './ternary.ts'
@@ -15,7 +24,8 @@ export interface Held {
 
 const ordinal = factOrdinal('safeguards')
 
-export function heldBy(mechanism: Mechanism, given: Given, day: Day): Held {
+/** @param calendar the book's, for an age in working days */
+export function heldBy(mechanism: Mechanism, given: Given, day: Day, calendar?: Calendar): Held {
   if (mechanism.accepts === undefined) return { held: no, cites: [], missing: [] }
   const safeguards = given.values[ordinal]
   if (safeguards === unknownValue) return { held: unknown, cites: [], missing: ['safeguards'] }
@@ -25,7 +35,7 @@ export function heldBy(mechanism: Mechanism, given: Given, day: Day): Held {
   const missing = new Set<string>()
   for (const s of (safeguards ?? []) as readonly Safeguard[]) {
     if (s.type !== mechanism.id) continue
-    const one = counts(mechanism, s, day)
+    const one = counts(mechanism, s, day, calendar)
     held |= one.held
     for (const cite of one.cites) (one.held === yes ? cites : failed).add(cite)
     for (const fact of one.missing) missing.add(`safeguards[${s.type}].${fact}`)
@@ -35,7 +45,12 @@ export function heldBy(mechanism: Mechanism, given: Given, day: Day): Held {
 }
 
 /** The days after `day` on which a safeguard begins or ceases to count. */
-export function turningDays(mechanism: Mechanism, safeguards: readonly Safeguard[], day: Day): readonly Day[] {
+export function turningDays(
+  mechanism: Mechanism,
+  safeguards: readonly Safeguard[],
+  day: Day,
+  calendar?: Calendar,
+): readonly Day[] {
   const days: Day[] = []
   for (const s of safeguards) {
     if (s.type !== mechanism.id) continue
@@ -44,11 +59,13 @@ export function turningDays(mechanism: Mechanism, safeguards: readonly Safeguard
     days.push(s.from)
     for (const v of mechanism.validYears ?? []) if (within(v, s.from)) days.push(addYears(s.from, v.years))
     if (mechanism.minimumAgeDays !== undefined) days.push(addDays(s.from, mechanism.minimumAgeDays))
+    if (mechanism.minimumAgeBusinessDays !== undefined)
+      days.push(...daysOfAge(s.from, [mechanism.minimumAgeBusinessDays], 'business-days', calendar, day))
   }
   return days.filter((d) => d > day)
 }
 
-function counts(mechanism: Mechanism, s: Safeguard, day: Day): Held {
+function counts(mechanism: Mechanism, s: Safeguard, day: Day, calendar: Calendar | undefined): Held {
   const from = s.from ?? undefined
   const cites: string[] = []
   const missing: string[] = []
@@ -64,6 +81,8 @@ function counts(mechanism: Mechanism, s: Safeguard, day: Day): Held {
   test(s.scope === undefined || s.scope === null ? yes : unknown, 'scope')
   if (mechanism.minimumAgeDays !== undefined)
     test(from === undefined ? unknown : ternary(addDays(from, mechanism.minimumAgeDays) <= day), 'from')
+  if (mechanism.minimumAgeBusinessDays !== undefined)
+    test(from === undefined ? unknown : worked(from, day, mechanism.minimumAgeBusinessDays, calendar), 'from')
   if (mechanism.validYears !== undefined) {
     const version = from === undefined ? undefined : mechanism.validYears.find((v) => within(v, from))
     if (version !== undefined) cites.push(version.cite)
@@ -73,6 +92,11 @@ function counts(mechanism: Mechanism, s: Safeguard, day: Day): Held {
     test(inWindow(mechanism, s, day, cites), s.signedOn === null ? 'signedOn' : 'from')
   if (held !== yes && mechanism.late !== undefined) cites.push(mechanism.late)
   return { held, cites, missing: held === unknown ? [...new Set(missing)] : [] }
+}
+
+function worked(from: Day, day: Day, wanted: number, calendar: Calendar | undefined): Ternary {
+  const [low, high] = ageOn(from, day, 'business-days', calendar)
+  return low >= wanted ? yes : high < wanted ? no : unknown
 }
 
 function inWindow(mechanism: Mechanism, s: Safeguard, day: Day, cites: string[]): Ternary {

@@ -36,11 +36,14 @@ export type Lowered =
     }
   | { readonly kind: 'place'; readonly word: string; readonly targets: readonly string[]; readonly place: Place }
   | { readonly kind: 'open'; readonly word: string; readonly targets: readonly string[]; readonly reason: string }
+  | { readonly kind: 'demands'; readonly word: string; readonly targets: readonly []; readonly act: string }
 
 /** A duty to keep, store or process at home, and when it is met: by a condition, or by a copy in the country. */
 export interface Place {
   readonly mode: string
   readonly country: string
+  /** What the law forbids otherwise: it leaves no other place beside this one. */
+  readonly strict: boolean
   readonly met?: Condition
 }
 
@@ -72,13 +75,13 @@ export function lower(effect: Effect): readonly Lowered[] {
     case 'not-encoded':
       return [{ kind: 'open', word: 'not-encoded', targets: [effect.gate], reason: effect.reason }]
     case 'demands':
-      return []
+      return [{ kind: 'demands', word: 'demand', targets: [], act: effect.act }]
   }
 }
 
 function lowerPlace(effect: Extract<Effect, { effect: 'place' }>): readonly Lowered[] {
   const { mode, country, met, gate } = effect
-  const place: Place = met === undefined ? { mode, country } : { mode, country, met }
+  const place: Place = { mode, country, strict: effect.orElse === 'forbid', ...(met === undefined ? {} : { met }) }
   const shown: Lowered = { kind: 'place', word: 'place', targets: [gate], place }
   if (effect.orElse === 'none') return [shown]
   if (effect.orElse === 'forbid') return [shown, { kind: 'forbids', word: 'place', targets: [gate], unless: place }]

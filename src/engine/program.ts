@@ -3,14 +3,18 @@
 import type {
   ArticleVersion,
   Book,
+  Calendar,
   Day,
   DerivedFact,
+  DutyClock,
   FactDeclaration,
   ListEntry,
   Mechanism,
   Unclear,
 } from '../law/index.ts'
+import type { Largest } from './largest.ts'
 import type { BookLayout } from './layout.ts'
+import type { Measure } from './measure.ts'
 
 /** A condition with its references resolved. Indices point into the program. */
 export type Node =
@@ -60,7 +64,7 @@ export interface DaySlot extends SlotCommon {
   readonly kind: 'day'
   readonly n: number
 }
-/** A number of people: a fact, or derived from facts. */
+/** A number: of people, as a fact states it; derived from others; or measured in the transfer's records. */
 export interface NumberSlot {
   readonly kind: 'number'
   readonly path: string
@@ -69,6 +73,10 @@ export interface NumberSlot {
   readonly ordinal: number
   readonly derived?: DerivedFact
   readonly expression?: Expression
+  readonly measure?: Measure
+  readonly largest?: Largest
+  /** What it can be where nothing is known. */
+  readonly bounds: readonly [low: number, high: number]
   /** First of two indices in the record's numbers: least and most. */
   readonly n: number
 }
@@ -86,7 +94,11 @@ export interface Flag {
   readonly kind: 'held' | 'copy'
   /** The step, or the country. */
   readonly of: string
+  /** Only a copy of this kind counts. */
+  readonly copyKind?: 'primary'
   readonly mechanism?: Mechanism
+  /** The book's, for ages in working days. */
+  readonly calendar?: Calendar
 }
 
 interface SetAtom {
@@ -129,7 +141,7 @@ export interface StepOfDay {
 export type Path = readonly number[]
 
 export interface ArticleEffect {
-  readonly kind: 'outOfScope' | 'exempts' | 'forbids' | 'requires' | 'offers' | 'duty' | 'place' | 'open'
+  readonly kind: 'outOfScope' | 'exempts' | 'forbids' | 'requires' | 'offers' | 'duty' | 'place' | 'open' | 'demands'
   readonly word: string
   readonly gates: readonly number[]
   /** Articles that an exemption or offer names. */
@@ -139,8 +151,15 @@ export interface ArticleEffect {
   /** With the companions of the day. */
   readonly paths: readonly Path[]
   readonly unless?: Node
-  readonly place?: { readonly mode: string; readonly country: string; readonly met: Node }
-  readonly duty?: { readonly name: string; readonly detail: string; readonly within: string | null }
+  readonly place?: { readonly mode: string; readonly country: string; readonly strict: boolean; readonly met: Node }
+  readonly duty?: {
+    readonly name: string
+    readonly detail: string
+    readonly within: string | null
+    readonly clock?: DutyClock
+  }
+  /** What the law orders; read for conflicts only. */
+  readonly act?: string
   readonly reason?: string
 }
 
@@ -192,6 +211,8 @@ export interface PlaceOfDay {
   readonly article: number
   readonly mode: string
   readonly country: string
+  readonly strict: boolean
+  readonly gates: readonly number[]
   readonly met: Node
 }
 

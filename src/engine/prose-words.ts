@@ -118,11 +118,11 @@ export class Wording {
       case 'forbids':
         return `Forbidden: ${this.target(e.gate)}`
       case 'requires':
-        return `Required${e.inOrder ? ' (the first that is possible)' : ''}: ${this.paths(e.paths)}`
+        return `Required${e.inOrder ? ' (in this order; a later one only where those before it fail, which is recorded)' : ''}: ${this.paths(e.paths)}`
       case 'offers':
         return `Will do for ${this.target(e.target)}: ${this.paths(e.paths)}`
       case 'duty':
-        return `Duty to ${e.duty}${clockInWords(e.clock)}: ${e.detail}`
+        return `Duty to ${e.duty}${clockInWords(e.clock, e.duty === 'keep' ? 'for' : 'within')}: ${e.detail}`
       case 'approve':
         return `Approval by ${e.authority}: ${this.step(e.step)}`
       case 'place':
@@ -218,8 +218,8 @@ function amount(value: number, below: boolean, noun: string): string {
   return value === 1 ? `there are no ${noun}` : `there are fewer than ${numbers.format(value)} ${noun}`
 }
 
-function clockInWords(clock: DutyClock | undefined): string {
-  return clock === undefined ? '' : `, within ${clock.days} ${clock.dayType} days from ${clock.from}`
+function clockInWords(clock: DutyClock | undefined, how: 'for' | 'within'): string {
+  return clock === undefined ? '' : `, ${how} ${clock.days} ${clock.dayType} days from ${clock.from}`
 }
 
 /** `a`, `a or b`, `a, b or c` */

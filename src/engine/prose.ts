@@ -4,16 +4,51 @@ import type { Article, ArticleVersion, Book, Day, Instrument, Mechanism, Rule } 
 import { decides, notBegun, versionOn, within } from './dates.ts'
 import { Wording } from './prose-words.ts'
 
-/** Lines without a limit of width; ends with a line feed. The same book and day give the same bytes. */
-export function lawProse(book: Book, day: Day): string {
+/** The law of a day, in parts: the lines of each are indented by two spaces for each level. */
+export interface LawPage {
+  readonly title: string
+  readonly summary: string
+  readonly instruments: readonly {
+    readonly id: string
+    readonly title: string
+    readonly lines: readonly string[]
+    readonly articles: readonly { readonly id: string; readonly title: string; readonly lines: readonly string[] }[]
+  }[]
+  /** Steps, lists, and what does not decide. */
+  readonly rest: readonly { readonly title: string; readonly lines: readonly string[] }[]
+}
+
+export function lawPage(book: Book, day: Day): LawPage {
   const wording = new Wording(book)
   const speaking = book.instruments.filter((i) => decides(i, day) && standing(i, day).length > 0)
+  return {
+    title: book.title,
+    summary: `The law on ${day}, as encoded here: ${speaking.length} instruments in force. Not legal advice.`,
+    instruments: speaking.map((i) => ({
+      id: i.id,
+      title: i.original === undefined ? i.title : `${i.title} · ${i.original}`,
+      lines: head(i),
+      articles: articles(i, day, wording),
+    })),
+    rest: [...steps(book, day, wording), ...lists(book, day), ...others(book, day)],
+  }
+}
+
+/** Lines without a limit of width; ends with a line feed. The same book and day give the same bytes. */
+export function lawProse(book: Book, day: Day): string {
+  const page = lawPage(book, day)
+  const underlined = (title: string, by: string): string[] => [title, by.repeat(Math.min(title.length, 80))]
   const lines = [
-    `${book.title}`,
-    `The law on ${day}, as encoded here: ${speaking.length} instruments in force. Not legal advice.`,
+    page.title,
+    page.summary,
+    ...page.instruments.flatMap((i) => [
+      '',
+      ...underlined(i.title, '='),
+      ...i.lines,
+      ...i.articles.flatMap((a) => ['', a.title, ...a.lines]),
+    ]),
+    ...page.rest.flatMap((part) => ['', ...underlined(part.title, '-'), ...part.lines]),
   ]
-  for (const instrument of speaking) lines.push('', ...head(instrument), ...articles(instrument, day, wording))
-  lines.push('', ...steps(book, day, wording), ...lists(book, day), ...others(book, day))
   return `${lines.join('\n')}\n`
 }
 
@@ -45,11 +80,8 @@ const confidences = {
 } as const
 
 function head(i: Instrument): string[] {
-  const title = i.original === undefined ? i.title : `${i.title} · ${i.original}`
   const until = i.until === undefined ? '' : `, until ${i.until}`
   return [
-    title,
-    '='.repeat(Math.min(title.length, 80)),
     `${i.code}. ${i.issuer}. In force since ${i.inForce}${until}.`,
     `${confidences[i.confidence]}; compared on ${i.checked}. Source: ${i.source}`,
   ]
@@ -67,14 +99,12 @@ function standing(i: Instrument, day: Day): readonly Standing[] {
   })
 }
 
-function articles(i: Instrument, day: Day, wording: Wording): string[] {
-  return standing(i, day).flatMap(({ article, version }) => [
-    '',
-    `${title(article, i)}${dates(version)}`,
-    `  ${version.gist}`,
-    ...body(version, wording),
-    ...remarks(version),
-  ])
+function articles(i: Instrument, day: Day, wording: Wording): LawPage['instruments'][number]['articles'] {
+  return standing(i, day).map(({ article, version }) => ({
+    id: article.id,
+    title: `${title(article, i)}${dates(version)}`,
+    lines: [`  ${version.gist}`, ...body(version, wording), ...remarks(version)],
+  }))
 }
 
 /** The citation without the instrument's code; of a rule on the whole instrument, its name. */
@@ -123,9 +153,9 @@ function remarks(v: ArticleVersion): string[] {
   return [...open.map((text) => `  Open: ${text}${decided}`), ...sure]
 }
 
-function steps(book: Book, day: Day, wording: Wording): string[] {
-  if (book.mechanisms.length === 0) return []
-  return ['Steps', '-----', ...book.mechanisms.flatMap((m) => step(m, day, wording)), '']
+function steps(book: Book, day: Day, wording: Wording): LawPage['rest'] {
+  const lines = book.mechanisms.flatMap((m) => step(m, day, wording))
+  return lines.length === 0 ? [] : [{ title: 'Steps', lines }]
 }
 
 function step(m: Mechanism, day: Day, wording: Wording): string[] {
@@ -138,6 +168,9 @@ function step(m: Mechanism, day: Day, wording: Wording): string[] {
     else lines.push(`  Can be obtained${cite}.`)
   }
   if (m.accepts !== undefined) lines.push(`  Done when it is ${m.accepts.join(', or ')}.`)
+  if (m.minimumAgeDays !== undefined) lines.push(`  It counts from ${m.minimumAgeDays} days after it takes effect.`)
+  if (m.minimumAgeBusinessDays !== undefined)
+    lines.push(`  It counts from ${m.minimumAgeBusinessDays} working days after it takes effect.`)
   if (m.heldWhen !== undefined) lines.push(...wording.condition('Done when', m.heldWhen, '  '))
   for (const v of m.validYears ?? [])
     if (within(v, day)) lines.push(`  One that begins today holds for ${v.years} years (${v.cite}).`)
@@ -146,19 +179,16 @@ function step(m: Mechanism, day: Day, wording: Wording): string[] {
   return lines
 }
 
-function lists(book: Book, day: Day): string[] {
-  const filled = book.lists
-    .map((list) => ({ list, entries: list.entries.filter((e) => within(e, day)) }))
-    .filter(({ entries }) => entries.length > 0)
-  if (filled.length === 0) return []
-  const shown = filled.flatMap(({ list, entries }) => [
-    `${list.id}`,
-    ...entries.map((e) => `  ${e.member} (${e.cite}${e.from === undefined ? '' : `, since ${e.from}`})`),
-  ])
-  return ['Lists', '-----', ...shown, '']
+function lists(book: Book, day: Day): LawPage['rest'] {
+  const lines = book.lists.flatMap((list) => {
+    const entries = list.entries.filter((e) => within(e, day))
+    const shown = entries.map((e) => `  ${e.member} (${e.cite}${e.from === undefined ? '' : `, since ${e.from}`})`)
+    return entries.length === 0 ? [] : [list.id, ...shown]
+  })
+  return lines.length === 0 ? [] : [{ title: 'Lists', lines }]
 }
 
-function others(book: Book, day: Day): string[] {
+function others(book: Book, day: Day): LawPage['rest'] {
   const coming = book.instruments
     .filter((i) => notBegun(i, day) && i.adopted !== undefined && i.adopted <= day)
     .map((i) => `  ${i.code}: begins on ${i.inForce}`)
@@ -169,8 +199,8 @@ function others(book: Book, day: Day): string[] {
     .filter((i) => (i.status === 'draft' || i.status === 'proposal') && (i.adopted ?? '') <= day)
     .map((i) => `  ${i.code}: ${i.title} (${i.adopted ?? 'no date'})`)
   return [
-    ...(coming.length === 0 ? [] : ['Adopted, and not yet in force', ...coming]),
-    ...(ended.length === 0 ? [] : ['No longer in force', ...ended]),
-    ...(drafts.length === 0 ? [] : ['Drafts, which decide nothing', ...drafts]),
-  ]
+    { title: 'Adopted, and not yet in force', lines: coming },
+    { title: 'No longer in force', lines: ended },
+    { title: 'Drafts, which decide nothing', lines: drafts },
+  ].filter((part) => part.lines.length > 0)
 }

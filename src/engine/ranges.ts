@@ -1,7 +1,8 @@
 /** Ranges of numbers: what is known of one narrows the others, along derivations and declared orders (LANGUAGE §1.4, §1.5). */
 
+import { countAllowed, type LargestSlot, rangeOfLargest } from './largest.ts'
 import type { BookLayout } from './layout.ts'
-import type { Expression } from './program.ts'
+import type { Expression, NumberSlot } from './program.ts'
 
 /** More rounds change nothing in books whose derivations are not circular. */
 const rounds = 8
@@ -11,6 +12,7 @@ export function propagate(layout: BookLayout, n: number[]): boolean {
   for (let round = 0; round < rounds; round++) {
     let changed = false
     for (const slot of layout.numbers) {
+      if (isLargest(slot)) changed = narrowLargest(slot, n) || changed
       if (slot.expression === undefined) continue
       const [low, high] = rangeOf(slot.expression, n)
       changed = narrow(n, slot.n, low, high) || changed
@@ -18,13 +20,20 @@ export function propagate(layout: BookLayout, n: number[]): boolean {
         changed = pushDown(slot.expression, n, n[slot.n]!, n[slot.n + 1]!) || changed
     }
     for (const [less, more] of layout.orders) {
-      changed = narrow(n, less, 0, n[more + 1]!) || changed
+      changed = narrow(n, less, n[less]!, n[more + 1]!) || changed
       changed = narrow(n, more, n[less]!, Number.POSITIVE_INFINITY) || changed
     }
     if (!changed) break
   }
   for (const slot of layout.numbers) if (n[slot.n]! > n[slot.n + 1]!) return false
   return true
+}
+
+const isLargest = (slot: NumberSlot): slot is LargestSlot => slot.largest !== undefined
+
+function narrowLargest(slot: LargestSlot, n: number[]): boolean {
+  const own = narrow(n, slot.n, ...rangeOfLargest(n, slot))
+  return narrow(n, slot.largest.count, ...countAllowed(n, slot)) || own
 }
 
 function narrow(n: number[], at: number, low: number, high: number): boolean {

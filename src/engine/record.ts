@@ -1,10 +1,12 @@
 /** The flat record of one transfer for one program of the day: what is known of each fact, as masks and ranges. */
 
 import { dayNumber, factOrdinal } from '../law/index.ts'
-import { setBit } from './classes.ts'
+import { isBareRoot, maskOf, setBit } from './classes.ts'
 import { type Given, unknownValue } from './given.ts'
 import { heldBy } from './held.ts'
-import type { BookLayout } from './layout.ts'
+import { classesGiven, keep, type LargestSlot, nothingOfClasses } from './largest.ts'
+import type { BookLayout, MeasureSlot } from './layout.ts'
+import { copyCounts, measured } from './measure.ts'
 import type { Atom, DayProgram, DaySlot, FactSlot, Flag, NumberSlot, SetSlot } from './program.ts'
 import { propagate } from './ranges.ts'
 import { no, type Ternary, unknown, yes } from './ternary.ts'
@@ -24,16 +26,60 @@ export function recordOf(layout: BookLayout, given: Given, day: string): RecordO
     m: new Array<number>(layout.masksLength).fill(0),
     // Not a whole number at first, so that the engine keeps numbers in it unboxed.
     n: new Array<number>(layout.numbersLength).fill(0.5),
-    complete: layout.slots.every((slot) => slot.ordinal < 0 || given.values[slot.ordinal] !== unknownValue),
+    complete: layout.slots.every((slot) => slot.ordinal < 0 || isKnown(slot, given.values[slot.ordinal])),
   }
   for (const slot of layout.slots) fill(record, slot, slot.ordinal < 0 ? unknownValue : given.values[slot.ordinal])
   fillFlags(record, layout, given, day)
+  fillMeasures(record, layout, given, day)
   for (const flag of layout.flags) if (record.m[flag.m] === unknown) record.complete = false
   // Counts that contradict each other say nothing: all become unknown, so that nothing is permitted by them.
   if (!propagate(layout, record.n)) {
     for (const slot of layout.numbers) fill(record, slot, unknownValue)
+    fillMeasures(record, layout, given, day)
     record.complete = false
   }
+  for (const { slot } of layout.measures) if (record.n[slot.n] !== record.n[slot.n + 1]) record.complete = false
+  return record
+}
+
+function isKnown(slot: FactSlot, value: unknown): boolean {
+  if (value === unknownValue) return false
+  return slot.kind !== 'words' || !Array.isArray(value) || !value.some((word) => isBareRoot(slot.declaration, word))
+}
+
+function fillMeasures(record: RecordOfFacts, layout: BookLayout, given: Given, day: string): void {
+  for (const { slot } of layout.measures) fillMeasure(record, slot, given, day)
+}
+
+function fillMeasure(record: RecordOfFacts, slot: MeasureSlot, given: Given, day: string): void {
+  const { derivation } = slot.measure
+  if (derivation.by === 'largest') keep(record.n, slot as LargestSlot, classesGiven(derivation, given))
+  const [low, high] = measured(slot.measure, given, day).range
+  record.n[slot.n] = low
+  record.n[slot.n + 1] = high
+}
+
+/** Some records unknown: measures that read them are taken anew. */
+export function refillMeasures(record: RecordOfFacts, slots: readonly MeasureSlot[], given: Given, day: string): void {
+  for (const slot of slots) fillMeasure(record, slot, given, day)
+}
+
+/** Sets numbers that follow from others back to what they can be, before the others are narrowed anew. */
+export function reopenDerived(record: RecordOfFacts, layout: BookLayout): void {
+  for (const slot of layout.numbers)
+    if (slot.expression !== undefined || slot.largest !== undefined) fill(record, slot, unknownValue)
+}
+
+/** A record of which nothing is known. */
+export function nothingKnown({ layout }: { readonly layout: BookLayout }): RecordOfFacts {
+  const record: RecordOfFacts = {
+    m: new Array<number>(layout.masksLength).fill(unknown),
+    n: new Array<number>(layout.numbersLength).fill(0.5),
+    complete: false,
+  }
+  for (const slot of layout.slots) fill(record, slot, unknownValue)
+  for (const { slot } of layout.measures)
+    if (slot.largest !== undefined) keep(record.n, slot as LargestSlot, nothingOfClasses)
   return record
 }
 
@@ -63,8 +109,8 @@ export function fill(record: RecordOfFacts, slot: FactSlot, value: unknown): voi
       fillDay(record, slot, value)
       return
     case 'number':
-      record.n[slot.n] = value === unknownValue ? 0 : (value as number)
-      record.n[slot.n + 1] = value === unknownValue ? Number.POSITIVE_INFINITY : (value as number)
+      record.n[slot.n] = value === unknownValue ? slot.bounds[0] : (value as number)
+      record.n[slot.n + 1] = value === unknownValue ? slot.bounds[1] : (value as number)
   }
 }
 
@@ -83,7 +129,14 @@ function fillWords(m: number[], slot: SetSlot, value: unknown): void {
   const open = slot.m + classes.width
   m.fill(0, slot.m, open + classes.width)
   if (value === unknownValue) copyMask(classes.all, m, open)
-  else for (const word of (value ?? []) as readonly string[]) setBit(m, slot.m, classes.classOf(word))
+  else
+    for (const word of (value ?? []) as readonly string[]) {
+      setBit(m, slot.m, classes.classOf(word))
+      if (isBareRoot(slot.declaration, word))
+        maskOf(slot.declaration, classes, [word]).forEach((mask, w) => {
+          m[open + w]! |= mask
+        })
+    }
 }
 
 function copyMask(mask: readonly number[], m: number[], at: number): void {
@@ -100,18 +153,17 @@ function fillDay(record: RecordOfFacts, slot: DaySlot, value: unknown): void {
 
 const safeguards = 'safeguards'
 const safeguardsOrdinal = factOrdinal(safeguards)
+const copyOrdinal = factOrdinal('localCopy')
 
 function flagOf(flag: Flag, given: Given, day: string): Ternary {
-  if (flag.kind === 'held') return flag.mechanism === undefined ? no : heldBy(flag.mechanism, given, day).held
-  return copyIn(flag.of, given)
+  if (flag.kind === 'held')
+    return flag.mechanism === undefined ? no : heldBy(flag.mechanism, given, day, flag.calendar).held
+  const wanted = flag.copyKind === undefined ? { country: flag.of } : { country: flag.of, kind: flag.copyKind }
+  return copyCounts(given.values[copyOrdinal], wanted, day)
 }
 
-function copyIn(country: string, given: Given): Ternary {
-  const copy = given.transfer.localCopy
-  if (copy === undefined || copy === null) return no
-  if (copy.country !== country && !copy.country.startsWith(`${country}-`)) return no
-  return copy.complete === null ? unknown : copy.complete === false ? no : yes
-}
+/** Shares are told apart to nine decimals (measure.ts). */
+const leastOfShare = 1e-9
 
 /** What is known of an atom. */
 export function atomValue(atom: Atom, record: RecordOfFacts): Ternary {
@@ -229,8 +281,9 @@ function splitNumber(
   slot: NumberSlot,
   value: number,
 ): readonly RecordOfFacts[] {
-  halves[0].n[slot.n] = value
-  halves[1].n[slot.n + 1] = value - 1
+  const shares = slot.measure?.derivation.by === 'share' || slot.derived?.kind === 'share'
+  halves[0].n[slot.n] = shares ? value : Math.ceil(value)
+  halves[1].n[slot.n + 1] = shares ? value - leastOfShare : Math.ceil(value) - 1
   return halves.filter((half) => propagate(program.layout, half.n))
 }
 
@@ -260,20 +313,33 @@ export function sourcesOf(
   if (atom.kind === 'flag') {
     if (atom.flag.kind === 'copy') return ['localCopy']
     if (given.values[safeguardsOrdinal] === unknownValue) return [safeguards]
-    return atom.flag.mechanism === undefined ? [safeguards] : heldBy(atom.flag.mechanism, given, day).missing
+    return atom.flag.mechanism === undefined
+      ? [safeguards]
+      : heldBy(atom.flag.mechanism, given, day, atom.flag.calendar).missing
   }
   const { slot } = atom
-  if (slot.kind !== 'number' || slot.derived === undefined) return [slot.path]
+  if (slot.kind !== 'number' || slot.declaration !== undefined) return [slot.path]
   const found = new Set<string>()
   const visit = (n: number): void => {
     const source = program.layout.numbers.find((s) => s.n === n)!
-    if (source.derived === undefined && record.n[n] !== record.n[n + 1]) found.add(source.path)
+    if (record.n[n] === record.n[n + 1]) return
+    if (source.declaration !== undefined) found.add(source.path)
+    else if (source.measure === undefined) return
+    else if (source.largest === undefined)
+      for (const path of measured(source.measure, given, day).missing) found.add(path)
+    else ofLargest(source as LargestSlot)
+  }
+  const ofLargest = ({ largest, measure }: LargestSlot): void => {
+    for (const n of [largest.count, ...largest.earlier]) visit(n)
+    if (measure?.derivation.by === 'largest')
+      for (const path of classesGiven(measure.derivation, given).missing) found.add(path)
   }
   const walk = (e: NonNullable<NumberSlot['expression']>): void => {
     if (e.by === 'slot') visit(e.n)
     else if (e.by === 'sum') e.of.forEach(walk)
     else for (const part of [e.from, e.take]) walk(part)
   }
-  walk(slot.expression!)
+  if (slot.expression === undefined) visit(slot.n)
+  else walk(slot.expression)
   return [...found]
 }

@@ -33,6 +33,9 @@ export type RowExpression =
   | { readonly by: 'row'; readonly slot: number }
   | { readonly by: 'sum'; readonly of: readonly RowExpression[] }
   | { readonly by: 'difference'; readonly from: RowExpression; readonly take: RowExpression }
+  | { readonly by: 'greatest'; readonly of: readonly RowExpression[] }
+  /** Divided among so many, rounded up. */
+  | { readonly by: 'part'; readonly of: RowExpression; readonly among: number }
 
 export type RowTest =
   | { readonly kind: 'set'; readonly slot: number; readonly mask: readonly number[] }
@@ -98,6 +101,10 @@ function expressionSource(e: RowExpression): string {
       return `(${e.of.map(expressionSource).join('+')})`
     case 'difference':
       return `Math.max(0,${expressionSource(e.from)}-${expressionSource(e.take)})`
+    case 'greatest':
+      return `Math.max(${e.of.map(expressionSource).join(',')})`
+    case 'part':
+      return `Math.ceil(${expressionSource(e.of)}/${e.among})`
   }
 }
 
@@ -111,13 +118,27 @@ export function expressionValue(e: RowExpression, row: Float64Array): number {
       return e.of.reduce((total, part) => total + expressionValue(part, row), 0)
     case 'difference':
       return Math.max(0, expressionValue(e.from, row) - expressionValue(e.take, row))
+    case 'greatest':
+      return Math.max(...e.of.map((part) => expressionValue(part, row)))
+    case 'part':
+      return Math.ceil(expressionValue(e.of, row) / e.among)
   }
 }
 
 export function reads(e: RowExpression, slot: number): boolean {
-  if (e.by === 'row') return e.slot === slot
-  if (e.by === 'sum') return e.of.some((part) => reads(part, slot))
-  return e.by === 'difference' && (reads(e.from, slot) || reads(e.take, slot))
+  switch (e.by) {
+    case 'constant':
+      return false
+    case 'row':
+      return e.slot === slot
+    case 'sum':
+    case 'greatest':
+      return e.of.some((part) => reads(part, slot))
+    case 'difference':
+      return reads(e.from, slot) || reads(e.take, slot)
+    case 'part':
+      return reads(e.of, slot)
+  }
 }
 
 /** Every number test of the tree, once. */

@@ -100,7 +100,7 @@ class Resolver {
       steps,
       gates: this.book.gates.map((g, i) => gateOf(g.id, i, articles)),
       places: articles.flatMap((a) =>
-        a.effects.flatMap((e) => (e.place === undefined ? [] : [{ article: a.index, ...e.place }])),
+        a.effects.flatMap((e) => (e.place === undefined ? [] : [{ article: a.index, gates: e.gates, ...e.place }])),
       ),
       presumptions: presumes,
       notBegun: this.book.instruments
@@ -168,17 +168,24 @@ class Resolver {
       case 'duty': {
         const { clock } = l
         const within = clock === undefined ? null : `${clock.days} ${clock.dayType} days from ${clock.from}`
-        return { ...common, duty: { name: l.duty, detail: l.detail, within } }
+        const duty = { name: l.duty, detail: l.detail, within, ...(clock === undefined ? {} : { clock }) }
+        return { ...common, duty }
       }
       case 'place':
-        return { ...common, place: { mode: l.place.mode, country: l.place.country, met: this.placeMet(l.place) } }
+        return { ...common, place: { ...l.place, met: this.placeMet(l.place) } }
       case 'open':
         return { ...common, reason: l.reason }
+      case 'demands':
+        return { ...common, act: l.act }
     }
   }
 
-  private placeMet(place: { readonly country: string; readonly met?: NonNullable<Rule['when']> }): Node {
-    return place.met === undefined ? this.table.flag('copy', place.country) : this.table.node(place.met)
+  private placeMet(place: {
+    readonly country: string
+    readonly mode: string
+    readonly met?: NonNullable<Rule['when']>
+  }): Node {
+    return place.met === undefined ? this.table.copy(place.country, place.mode) : this.table.node(place.met)
   }
 
   /** Gates by name or by the beginning of their names; articles in force by id. */

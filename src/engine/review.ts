@@ -6,9 +6,11 @@ import { datesOf } from './dates.ts'
 import { viewOf } from './fast.ts'
 import { type Given, unknownValue } from './given.ts'
 import { turningDays } from './held.ts'
+import { layoutOf } from './layout.ts'
 import { namesOf } from './lists.ts'
+import { copyDays, turningDaysOf } from './measure.ts'
 import { need } from './program.ts'
-import { copyOf, fillFlags, type RecordOfFacts } from './record.ts'
+import { copyOf, fillFlags, type RecordOfFacts, recordOf } from './record.ts'
 import { programOf } from './resolve.ts'
 import { unknown } from './ternary.ts'
 import { mayDiffer } from './turning.ts'
@@ -38,8 +40,12 @@ function later(q: Question, book: Book, then: Given, day: Day): Question {
   return { ...q, day, program: programOf(book, day), record: onDay(q, day) }
 }
 
-/** Safeguards begin and end; nothing else in a record moves with the day. */
+/** Safeguards and copies begin and end, records grow older, and lists of places change; nothing else moves with the day. */
 function onDay({ program, record, given }: Question, day: Day): RecordOfFacts {
+  if (program.layout.measures.length > 0 || typeof given.transfer.localCopy?.since === 'string') {
+    const anew = recordOf(program.layout, given, day)
+    return sameNumbers(anew.m, record.m) && sameNumbers(anew.n, record.n) ? record : anew
+  }
   if ((given.transfer.safeguards ?? []).length === 0) return record
   const moved = copyOf(record)
   fillFlags(moved, program.layout, given, day)
@@ -47,6 +53,8 @@ function onDay({ program, record, given }: Question, day: Day): RecordOfFacts {
     ? record
     : { ...moved, complete: record.complete && program.layout.flags.every(({ m }) => moved.m[m] !== unknown) }
 }
+
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean => a.every((x, i) => x === b[i])
 
 /** What must stay the same. */
 interface Outline {
@@ -74,12 +82,14 @@ function placesOf({ program, record }: Question): string {
 }
 
 function candidates(books: readonly Book[], given: Given, asOf: Day): readonly Day[] {
-  const days = new Set<Day>()
+  const days = new Set<Day>(copyDays(given, asOf))
   for (const book of books) {
     for (const day of datesOf(book)) if (day > asOf) days.add(day)
     const safeguards = given.transfer.safeguards ?? []
     if (safeguards.length > 0)
-      for (const mechanism of book.mechanisms) for (const day of turningDays(mechanism, safeguards, asOf)) days.add(day)
+      for (const m of book.mechanisms) for (const day of turningDays(m, safeguards, asOf, book.calendar)) days.add(day)
+    for (const { slot, limits } of layoutOf(book).measures)
+      for (const day of turningDaysOf(slot.measure, limits, given, asOf)) days.add(day)
   }
   if (resetting.some((f) => given.values[f.now] !== 0 || given.values[f.before] !== 0)) {
     const year = Number(asOf.slice(0, 4))

@@ -10,19 +10,21 @@ import { decidingArticles, verdictGates } from './explain.ts'
 import { masksOf } from './fast.ts'
 import { type Given, givenBy, unknownValue } from './given.ts'
 import { Evaluation, uncountedBy } from './interpret.ts'
+import { isTheCount, kept, type LargestSlot } from './largest.ts'
+import { ordinalsOf } from './measure.ts'
 import {
   type Atom,
   type DayProgram,
   type Expression,
   type FactSlot,
   highestState,
+  type NumberSlot,
   question,
   verdicts,
 } from './program.ts'
 import { copyOf, type RecordOfFacts, recordOf, split } from './record.ts'
 import {
   depthOf,
-  expressionValue,
   type Leaf,
   leafFunction,
   numberTests,
@@ -32,6 +34,7 @@ import {
   reads,
   type Tree,
 } from './residual.ts'
+import { cutsOf, limitOf, setFact } from './row.ts'
 import { unknown } from './ternary.ts'
 
 /** A flow whose rows ask for more than this is not compiled. */
@@ -108,14 +111,16 @@ class Builder {
     this.given = given
     this.day = day
     for (const slot of slots) {
-      if (slot.kind === 'day') throw new EngineError(`${slot.path}: a day cannot be left to the row`)
+      if (slot.kind === 'day' || program.slots.some((s) => s.kind === 'number' && isMeasuredBy(s, slot)))
+        throw new EngineError(`${slot.path}: cannot be left to the row`)
       const width = slot.kind === 'words' ? slot.classes.width : 1
       this.facts.set(slot.path, { fact: slot.path, kind: slot.kind, slot: this.width, width })
       this.width += width
     }
     this.flowUnknown =
       program.flags.some((flag) => start.m[flag.m] === unknown) ||
-      program.slots.some((slot) => slot.ordinal >= 0 && !slots.includes(slot) && !isKnown(slot, start))
+      program.slots.some((slot) => slot.ordinal >= 0 && !slots.includes(slot) && !isKnown(slot, start)) ||
+      program.slots.some((slot) => slot.kind === 'number' && slot.measure !== undefined && !this.isSettled(slot))
   }
 
   residual(): Residual {
@@ -199,7 +204,8 @@ class Builder {
     if (atom.kind === 'flag') return false
     if (atom.kind !== 'atLeast') return this.facts.has(atom.slot.path)
     const source: Expression = atom.slot.expression ?? { by: 'slot', n: atom.slot.n }
-    return [...this.facts.values()].some((fact) => reads(this.expression(source, 0), fact.slot))
+    const ends = [this.expression(source, 0), this.expression(source, 1)]
+    return [...this.facts.values()].some((fact) => ends.some((end) => reads(end, fact.slot)))
   }
 
   private node(test: RowTest, yes: Tree, no: Tree): Tree {
@@ -269,8 +275,32 @@ class Builder {
   private source(n: number, end: 0 | 1): RowExpression {
     const slot = this.program.layout.numbers.find((s) => s.n === n)!
     if (slot.expression !== undefined) return this.expression(slot.expression, end)
+    if (slot.largest !== undefined) return this.largest(slot as LargestSlot, end)
     const fact = this.facts.get(slot.path)
     return fact === undefined ? { by: 'constant', value: this.start.n[n + end]! } : { by: 'row', slot: fact.slot }
+  }
+
+  /** The end of the range that `rangeOfLargest` gives, for counts that rows state. */
+  private largest(slot: LargestSlot, end: 0 | 1): RowExpression {
+    const { n } = this.start
+    const { floor, known, shares, given, capped } = kept(n, slot)
+    const constant = (value: number): RowExpression => ({ by: 'constant', value })
+    const count = this.source(slot.largest.count, end)
+    const earlier = slot.largest.earlier.map((at) => this.source(at, 1)).filter((e) => !isZero(e))
+    if (isTheCount(n, slot) && earlier.length === 0) return count
+    if (end === 1) {
+      if (!capped) return constant(known)
+      const most: RowExpression = { by: 'sum', of: [{ by: 'greatest', of: [count, constant(floor)] }, ...earlier] }
+      return { by: 'greatest', of: [constant(known), most] }
+    }
+    if (shares === 0) return constant(floor)
+    const left: RowExpression = { by: 'difference', from: count, take: constant(given) }
+    return { by: 'greatest', of: [constant(floor), { by: 'part', of: left, among: shares }] }
+  }
+
+  /** Whether a row that states its facts leaves nothing open of the number. */
+  private isSettled(slot: NumberSlot): boolean {
+    return JSON.stringify(this.source(slot.n, 0)) === JSON.stringify(this.source(slot.n, 1))
   }
 
   private readonly partials = new Map<string, Leaf>()
@@ -319,75 +349,12 @@ class Builder {
 
 const partialLimit = 4096
 
+const isZero = (e: RowExpression): boolean => e.by === 'constant' && e.value === 0
+
+/** Classes of data are told once, for the flow. */
+const isMeasuredBy = ({ measure }: NumberSlot, slot: FactSlot): boolean =>
+  measure !== undefined && ordinalsOf(measure.derivation).includes(slot.ordinal)
+
 function impossible(): never {
   throw new EngineError('a record of which no completion is possible')
-}
-
-function setFact(
-  program: DayProgram,
-  facts: ReadonlyMap<string, OpenFact>,
-  row: Float64Array,
-  path: string,
-  value: unknown,
-): void {
-  const fact = facts.get(path)
-  const slot = program.layout.slotOf.get(path)
-  if (fact === undefined || slot === undefined || slot.kind === 'day') return
-  if (slot.kind === 'number') row[fact.slot] = value === null ? Number.NaN : (value as number)
-  else if (value === null && slot.declaration.nullMeans === 'unknown')
-    row.fill(Number.NaN, fact.slot, fact.slot + fact.width)
-  else if (slot.kind === 'set') row[fact.slot] = slot.classes.classOf(value as string | null)
-  else {
-    row.fill(0, fact.slot, fact.slot + fact.width)
-    for (const word of value as readonly string[]) {
-      const bit = slot.classes.classOf(word)
-      const at = fact.slot + Math.floor(bit / 31)
-      row[at] = row[at]! | (1 << (bit % 31))
-    }
-  }
-}
-
-/** Values of the fact, the rest of the row being as it is, at which some comparison turns. */
-function cutsOf(
-  tests: readonly Extract<RowTest, { kind: 'atLeast' }>[],
-  fact: OpenFact | undefined,
-  row: Float64Array,
-): readonly number[] {
-  if (fact === undefined || fact.kind !== 'number') return []
-  const cuts = new Set<number>()
-  const probe = row.slice()
-  const at = (test: (typeof tests)[number], value: number): boolean => {
-    probe[fact.slot] = value
-    return expressionValue(test.expression, probe) >= test.value
-  }
-  for (const test of tests) {
-    if (!reads(test.expression, fact.slot)) continue
-    let [low, high] = [0, Number.MAX_SAFE_INTEGER]
-    const first = at(test, low)
-    if (first === at(test, high)) continue
-    while (high - low > 1) {
-      const middle = low + Math.floor((high - low) / 2)
-      if (at(test, middle) === first) low = middle
-      else high = middle
-    }
-    cuts.add(high)
-  }
-  return [...cuts].sort((a, b) => a - b)
-}
-
-function limitOf(
-  fact: OpenFact | undefined,
-  row: Float64Array,
-  passes: (row: Float64Array) => boolean,
-  cuts: readonly number[],
-): number {
-  if (!passes(row)) return -1
-  if (fact === undefined) return Number.POSITIVE_INFINITY
-  const probe = row.slice()
-  for (const cut of cuts) {
-    if (cut <= row[fact.slot]!) continue
-    probe[fact.slot] = cut
-    if (!passes(probe)) return cut - 1
-  }
-  return Number.POSITIVE_INFINITY
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../law/index.ts'
 import { covers } from './classes.ts'
 import { type Given, unknownValue } from './given.ts'
 import type { Evaluation } from './interpret.ts'
-import type { Atom, Node, NumberSlot, SetSlot } from './program.ts'
+import type { Atom, EntryNode, Node, NumberSlot, SetSlot } from './program.ts'
 import type { RecordOfFacts } from './record.ts'
 import { no, type Ternary, yes } from './ternary.ts'
 
@@ -58,7 +58,10 @@ function explainListed(
 ): void {
   let named = false
   for (const e of node.entries) {
-    if (evaluation.value(e.test) === no) continue
+    const there = evaluation.value(e.test)
+    if (there === no || notBegun(e, evaluation)) continue
+    if (value === yes && !(e.inForce && (there & (e.when === undefined ? yes : evaluation.value(e.when))) === yes))
+      continue
     named = true
     if (e.inForce) {
       into.cites.add(e.cite)
@@ -67,6 +70,10 @@ function explainListed(
     } else into.cites.add(e.endedBy ?? e.cite)
   }
   if (!named && value === no) into.lines.add(`not on the list ${node.list}`)
+}
+
+function notBegun(e: EntryNode, { program }: Evaluation): boolean {
+  return e.entry.from !== undefined && program.since < e.entry.from
 }
 
 export function atomInWords(atom: Atom, value: Ternary, record: RecordOfFacts, given: Given): string {

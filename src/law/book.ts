@@ -1,5 +1,6 @@
 /** A book: the law of one jurisdiction, as plain frozen data. `JSON.stringify(book)` is the book. */
 
+import type { Day } from './day.ts'
 import type { DerivedFact } from './fact.ts'
 import { deepFreeze } from './freeze.ts'
 import type { Instrument } from './instrument.ts'
@@ -14,6 +15,27 @@ export interface Gate {
   /** `cn.formality`; naming `cn` names all below it. */
   readonly id: string
   readonly question: string
+  /** The act that the gate judges, where another law may order it (`disclose-to-authority`); read for conflicts. */
+  readonly act?: string
+}
+
+/** A country or zone whose law the book is, on the days given. */
+export interface Territory {
+  readonly place: string
+  readonly from?: Day
+  readonly until?: Day
+}
+
+/** Working days of a jurisdiction, for clocks that run in them. Outside `from` to `until` they are not known. */
+export interface Calendar {
+  /** Days of the week on which no work is done, 0 for Sunday. */
+  readonly weekend: readonly number[]
+  readonly holidays: readonly Day[]
+  /** Days of the weekend on which work is done. */
+  readonly workdays?: readonly Day[]
+  readonly from: Day
+  readonly until: Day
+  readonly source: string
 }
 
 export interface Book {
@@ -22,6 +44,9 @@ export interface Book {
   readonly id: string
   /** The jurisdiction's code as transfers write it: `CN`. */
   readonly jurisdiction: string
+  /** The countries whose law it is; absent: the jurisdiction itself. */
+  readonly territory?: readonly Territory[]
+  readonly calendar?: Calendar
   readonly title: string
   /** IANA time zone in which the law's days run. */
   readonly timeZone: string

@@ -31,16 +31,20 @@ export function bookShape(names: Names): Checker {
     (typeof value === 'string' && value.includes('/') ? article : gate)(value, path, found)
   const step = oneOf([...new Set([...steps, ...names.mechanisms])], true)
   const refers: Refers = { condition, gate, target, step, article, stretch: { from: day, until: day } }
-  return object({
+  const calendar = object(
+    { weekend: list(count), holidays: list(day), from: day, until: day, source: someText },
+    { workdays: list(day) },
+  )
+  const required = {
     format: count,
     id: someText,
     jurisdiction: text,
     title: someText,
     timeZone: someText,
-    gates: list(object({ id: someText, question: someText })),
+    gates: list(object({ id: someText, question: someText }, { act: someText })),
     derived: list(
       object(
-        { path: someText, kind: oneOf(['count', 'share']), derive: derivation, meaning: someText },
+        { path: someText, kind: oneOf(['count', 'share']), derive: derivationShape(names), meaning: someText },
         { atMost: oneOf(numberFacts(names)), resets: oneOf(['year']) },
       ),
     ),
@@ -55,7 +59,8 @@ export function bookShape(names: Names): Checker {
     ),
     mechanisms: list(mechanismShape(refers)),
     instruments: list(instrumentShape(refers)),
-  })
+  }
+  return object(required, { territory: list(object({ place: text }, refers.stretch)), calendar })
 }
 
 interface Refers {
@@ -134,12 +139,38 @@ function valuesKnown(c: Condition, path: string, found: Problems): void {
   })
 }
 
-const derivation: Checker = (value, path, found) => derivationNode(value, path, found)
-const derivationNode = tagged('by', {
-  fact: [{ fact: oneOf(facts.filter((f) => f.kind === 'count').map((f) => f.path)) }],
-  sum: [{ of: list(derivation) }],
-  difference: [{ from: derivation, take: derivation }],
-})
+function derivationShape(names: Names): Checker {
+  const part: Checker = (value, path, found) => summed(value, path, found)
+  const dated = oneOf(names.lists)
+  const texts = list(someText)
+  const oneOrSeveral: Checker = (value, path, found) => (Array.isArray(value) ? texts : text)(value, path, found)
+  const since: Checker = (value, path, found) => {
+    const has = (key: string): boolean => isPlainObject(value) && Object.hasOwn(value, key)
+    const shapes = has('fact')
+      ? object({ fact: oneOf(['firstTransferOn']) })
+      : has('act')
+        ? object({ act: someText, country: oneOrSeveral })
+        : object({ safeguard: someText }, { statuses: texts })
+    shapes(value, path, found)
+  }
+  const numbers: Parameters<typeof tagged>[1] = {
+    fact: [{ fact: oneOf(facts.filter((f) => f.kind === 'count').map((f) => f.path)) }],
+    sum: [{ of: list(part) }],
+    difference: [{ from: part, take: part }],
+    largest: [
+      { classes: list(texts), unit: oneOf(['people', 'devices']), window: oneOf(['transfer', 'trailing-12-months']) },
+    ],
+    onwardOutside: [{ list: dated }, { relations: texts }],
+  }
+  // Days, shares and copies are no people: they stand alone.
+  const summed = tagged('by', numbers)
+  return tagged('by', {
+    ...numbers,
+    share: [{ list: dated }, { cascade: limit }],
+    age: [{ since, unit: oneOf(['days', 'business-days', 'months']) }],
+    copyAt: [{ country: text }, { kind: oneOf(['primary', 'copy']), refreshed: texts }],
+  })
+}
 
 function numberFacts(names: Names): readonly string[] {
   return [...facts.filter((f) => f.kind === 'count').map((f) => f.path), ...names.derived]
@@ -155,6 +186,7 @@ function mechanismShape({ condition, step, stretch }: Refers): Checker {
       obtainable: list(object({}, { ...stretch, when: condition, cite: someText })),
       validYears: list(object({ years: count, cite: someText }, stretch)),
       minimumAgeDays: count,
+      minimumAgeBusinessDays: count,
       windows: list(object({ cite: someText }, { signedFrom: day, signedUntil: day, countsUntil: day })),
       late: someText,
       with: list(object({ step, cite: someText }, stretch)),

@@ -69,6 +69,10 @@ export const forbids = (gate: string): Effect => deepFreeze({ effect: 'forbids',
 export const requires = (gate: string, ...paths: readonly (readonly Step[])[]): Effect =>
   deepFreeze({ effect: 'requires', gate, paths })
 
+/** As `requires`, of paths that the law ranks: a later one only where the earlier fail, which is recorded. */
+export const requiresInOrder = (gate: string, ...paths: readonly (readonly Step[])[]): Effect =>
+  deepFreeze({ effect: 'requires', gate, paths, inOrder: true })
+
 /** Adds alternatives to demands made elsewhere: of a gate, or of one article. */
 export const offers = (target: string, ...paths: readonly (readonly Step[])[]): Effect =>
   deepFreeze({ effect: 'offers', target, paths })

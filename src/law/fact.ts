@@ -47,8 +47,52 @@ export interface DerivedFact {
 
 export type Derivation =
   | { readonly by: 'fact'; readonly fact: string }
+  /** Of numbers of people or links: an age, a share or a copy stands alone. */
   | { readonly by: 'sum'; readonly of: readonly Derivation[] }
   | { readonly by: 'difference'; readonly from: Derivation; readonly take: Derivation }
+  | RecordDerivation
+
+/** Derivations that read the records of a transfer on the day of the question; each gives a range. */
+export type RecordDerivation =
+  | {
+      /** Share of the importer held by owners in a dated list of places. An owner held to `cascade` or more counts whole. */
+      readonly by: 'share'
+      readonly list: string
+      readonly cascade?: number
+    }
+  | {
+      /** The greatest number in any one class; a class is a list of categories. `window`: this transfer, or twelve months back. */
+      readonly by: 'largest'
+      readonly classes: readonly (readonly string[])[]
+      readonly unit: 'people' | 'devices'
+      readonly window: 'transfer' | 'trailing-12-months'
+    }
+  | {
+      /** Time since the event began; -1 where there is none or it lies ahead. */
+      readonly by: 'age'
+      readonly since: AgeEvent
+      readonly unit: 'days' | 'business-days' | 'months'
+    }
+  | {
+      /** 1 where a complete copy of this kind is kept in the country, else 0. */
+      readonly by: 'copyAt'
+      readonly country: string
+      readonly kind?: 'primary' | 'copy'
+      readonly refreshed?: readonly string[]
+    }
+  | {
+      /** How many onward destinations stand outside a dated list of places; only those of the relations given. */
+      readonly by: 'onwardOutside'
+      readonly list: string
+      readonly relations?: readonly string[]
+    }
+
+export type AgeEvent =
+  | { readonly fact: 'firstTransferOn' }
+  /** The earliest safeguard of the type in one of the statuses (absent: in any). */
+  | { readonly safeguard: string; readonly statuses?: readonly string[] }
+  /** The earliest such act of an authority of the country, or of any of several. */
+  | { readonly act: string; readonly country: string | readonly string[] }
 
 export interface ChoiceFact<V extends string> {
   readonly path: string
@@ -118,11 +162,28 @@ export function difference(
   return deepFreeze({ by: 'difference', from: asDerivation(from), take: asDerivation(take) })
 }
 
+/** Share (0 to 1) of the importer held, directly or through owners, from the places of a list. */
+export const shareHeldFrom = (list: string, cascade?: number): Derivation =>
+  deepFreeze({ by: 'share', list, ...(cascade === undefined ? {} : { cascade }) })
+
+export const largestClass = (about: Omit<Extract<Derivation, { by: 'largest' }>, 'by'>): Derivation =>
+  deepFreeze({ by: 'largest', ...about })
+
+export const ageOf = (since: AgeEvent, unit: 'days' | 'business-days' | 'months'): Derivation =>
+  deepFreeze({ by: 'age', since, unit })
+
+export const copyAt = (about: Omit<Extract<Derivation, { by: 'copyAt' }>, 'by'>): Derivation =>
+  deepFreeze({ by: 'copyAt', ...about })
+
+export const onwardOutside = (list: string, ...relations: readonly string[]): Derivation =>
+  deepFreeze({ by: 'onwardOutside', list, ...(relations.length === 0 ? {} : { relations }) })
+
 /** Declares a derived number; the handle builds conditions, `declaration` goes into the book's `derived`. */
 export function derived(
   path: string,
   derive: Derivation,
   about: { meaning: string; atMost?: string; resets?: 'year' },
 ): CountFact & { readonly declaration: DerivedFact } {
-  return { ...countFact(path), declaration: deepFreeze({ path, kind: 'count', derive, ...about }) }
+  const kind = derive.by === 'share' ? 'share' : 'count'
+  return { ...countFact(path), declaration: deepFreeze({ path, kind, derive, ...about }) }
 }

@@ -66,6 +66,22 @@ describe('loadBook', () => {
     expect(() => loadBook(json)).toThrow(BookFormatError)
   })
 
+  it('takes an act of an authority of one country or of any of several', () => {
+    const since = (country: unknown) => ({ act: 'transfer-ban', country })
+    const withAge = (country: unknown) =>
+      spoilt((b) =>
+        (b.derived as unknown as object[]).push({
+          path: 'toy.days',
+          kind: 'count',
+          derive: { by: 'age', since: since(country), unit: 'days' },
+          meaning: 'Days since the ban.',
+        }),
+      )
+    expect([withAge('DE'), withAge(['DE', 'FR'])]).toEqual(['', ''])
+    expect(withAge(3)).toContain('country must be text')
+    expect(withAge(['DE', 3])).toContain('country[1] must be text')
+  })
+
   it('refuses what is not plain data, and nesting without end', () => {
     const withFunction = copy()
     set(withFunction, 'title', () => 'law')

@@ -26,6 +26,8 @@ export interface Mechanism {
   readonly validYears?: readonly (Stretch & { readonly years: number; readonly cite: string })[]
   /** Days that must have passed since the safeguard's `from`. */
   readonly minimumAgeDays?: number
+  /** The same in working days of the book's calendar, the day of `from` itself not counted. */
+  readonly minimumAgeBusinessDays?: number
   /** Version windows by day of signature: a contract signed in the stretch counts until `countsUntil`. */
   readonly windows?: readonly {
     readonly signedFrom?: Day

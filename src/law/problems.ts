@@ -1,6 +1,7 @@
 /** Findings in foreign JSON: where, what would be right, and the nearest known word. A value is named only by its path. */
 
 import { nearest } from './nearest.ts'
+import { zones } from './vocabulary.ts'
 
 export interface Problem {
   /** `data.categories[2]` */
@@ -35,6 +36,13 @@ export class Problems {
   /** Looks for the nearest known word, unless enough has been said already. */
   private misspelt(path: string, message: string, word: string, known: Iterable<string>): void {
     if (this.all.length < enough) this.add(path, message, nearest(word, known))
+  }
+
+  /** A country; or a zone, which must be one whose rules are told apart. */
+  place(path: string, value: unknown): void {
+    if (!isPlace(value)) this.add(path, 'must be a country or zone code such as CN or CN-GBA')
+    else if (value.includes('-') && !zones.some((zone) => zone === value))
+      this.misspelt(path, 'no such zone', value, zones)
   }
 
   count(path: string, value: unknown): void {

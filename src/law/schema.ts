@@ -32,7 +32,13 @@ export function transferSchema(): Schema {
     at.properties.set(keys.at(-1)!, factSchema(f))
     if ('required' in f.default && f.default.required === 'always') requireAll(root, keys)
   }
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Transfer', ...written(root) }
+  const nesting = [...recordShapes].filter(([, shape]) => shape.nests !== undefined).map(([path]) => path)
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Transfer',
+    ...written(root),
+    $defs: Object.fromEntries(nesting.map((path) => [path, recordSchema(path)])),
+  }
 }
 
 interface Branch {
@@ -91,21 +97,27 @@ function wordSchema(words: readonly string[], open: boolean): Schema {
 }
 
 function recordsSchema(path: string): Schema {
-  const { of, fields } = recordShapes.get(path)!
-  const one: Schema = {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(fields).filter((key) => fields[key]!.required),
-    properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field)])),
-  }
+  const { of, nests } = recordShapes.get(path)!
+  const one = nests === undefined ? recordSchema(path) : { $ref: `#/$defs/${path}` }
   if (of === 'one') return one
   if (of === 'list') return { type: 'array', items: one }
   return { type: 'object', propertyNames: wordSchema(categories, true), additionalProperties: one }
 }
 
-function fieldSchema(field: Field): Schema {
+function recordSchema(path: string): Schema {
+  const { fields } = recordShapes.get(path)!
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(fields).filter((key) => fields[key]!.required),
+    properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field, path)])),
+  }
+}
+
+function fieldSchema(field: Field, path: string): Schema {
   const { kind } = field
   const simple = {
+    nested: { type: 'array', items: { $ref: `#/$defs/${path}` } },
     place: placeShape,
     day: dayShape,
     count: peopleShape,

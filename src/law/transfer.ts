@@ -5,7 +5,8 @@ import { isDay } from './day.ts'
 import type { FactDeclaration } from './fact.ts'
 import { factAt, facts } from './facts.ts'
 import { deepFreeze } from './freeze.ts'
-import { isPlace, isPlainObject, openWords, type Problem, Problems } from './problems.ts'
+import { zoneLiesIn } from './places.ts'
+import { isPlainObject, openWords, type Problem, Problems } from './problems.ts'
 import { checkRecords } from './records.ts'
 
 type Given<T> = T | null
@@ -27,6 +28,9 @@ export interface Safeguard {
 export interface Owner {
   readonly country: string
   readonly share: number
+  readonly name?: string
+  /** Who owns the owner; null: unknown. */
+  readonly ownership?: Given<readonly Owner[]>
 }
 
 export interface LocalCopy {
@@ -46,6 +50,9 @@ export interface AuthorityAct {
 export interface Onward {
   readonly country: string
   readonly relation?: Given<string>
+  readonly role?: Given<string>
+  /** Where it goes from there. */
+  readonly onward?: readonly Onward[]
 }
 
 export interface CategoryCount {
@@ -104,9 +111,13 @@ export interface Transfer {
   readonly onward?: Given<readonly Onward[]>
 }
 
-/** Checks foreign JSON. The transfer returned is frozen and holds only declared keys; `absent` are facts that were not given. */
+/** What was law before this day nobody has encoded whole. */
+export const lawHeldFrom: Day = '2016-01-01'
+
+/** Checks foreign JSON; `anyDay` lets worked cases ask of days before the law is held. The transfer returned is frozen and holds only declared keys; `absent` are facts that were not given. */
 export function parseTransfer(
   json: unknown,
+  options: { readonly anyDay?: true } = {},
 ):
   | { readonly transfer: Transfer; readonly absent: readonly string[]; readonly problems?: undefined }
   | { readonly transfer?: undefined; readonly problems: readonly Problem[] } {
@@ -117,9 +128,13 @@ export function parseTransfer(
   }
   const copy = copyObject(json, '', found)
   if (!isDay(json.asOf)) found.add('asOf', 'asOf is required: a day written YYYY-MM-DD')
+  else if (json.asOf < lawHeldFrom && options.anyDay !== true)
+    found.add('asOf', `the law is held from ${lawHeldFrom} on`)
   const absent = facts.filter((f) => factOf(copy, f.path) === undefined).map((f) => f.path)
   for (const f of facts) checkPresence(f, copy, found)
   checkCounts(copy, found)
+  checkConsent(copy, found)
+  for (const party of ['exporter', 'importer']) checkZone(party, copy, found)
   return found.all.length > 0
     ? { problems: found.all }
     : { transfer: deepFreeze(copy) as unknown as Transfer, absent: Object.freeze(absent) }
@@ -187,7 +202,7 @@ function copyFact(f: FactDeclaration, value: unknown, found: Problems): unknown 
       found.word(f.path, value, f.values ?? [], openWords.has(f.path))
       return value
     case 'place':
-      if (!isPlace(value)) found.add(f.path, 'must be a country or zone code such as CN or CN-GBA')
+      found.place(f.path, value)
       return value
     case 'words':
       return copyWords(f, value, found)
@@ -213,7 +228,7 @@ function copyWords(f: FactDeclaration, value: unknown, found: Problems): unknown
   value.forEach((word: unknown, i) => {
     const path = `${f.path}[${i}]`
     if (f.places !== true) found.word(path, word, f.values ?? [], openWords.has(f.path))
-    else if (!isPlace(word)) found.add(path, 'must be a country or zone code such as CN or CN-GBA')
+    else found.place(path, word)
   })
   return [...new Set(value)]
 }
@@ -243,6 +258,26 @@ function checkCounts(transfer: Readonly<Record<string, unknown>>, found: Problem
     if (typeof a === 'number' && typeof b === 'number' && a > b)
       found.add(part, `cannot be more than ${whole}: sensitive people are counted in the total`)
   }
+}
+
+function checkZone(party: string, transfer: Readonly<Record<string, unknown>>, found: Problems): void {
+  const zone = factOf(transfer, `${party}.zone`)
+  const country = factOf(transfer, `${party}.country`)
+  if (typeof zone !== 'string' || typeof country !== 'string') return
+  if (!zoneLiesIn(zone, country.slice(0, 2)))
+    found.add(`${party}.zone`, `does not lie in the country of ${party}.country`)
+}
+
+/** A consent that was taken back cannot be in force as a safeguard beside it. */
+function checkConsent(transfer: Readonly<Record<string, unknown>>, found: Problems): void {
+  if (factOf(transfer, 'data.subjects.consent') !== 'withdrawn') return
+  const safeguards = factOf(transfer, 'safeguards')
+  if (!Array.isArray(safeguards)) return
+  safeguards.forEach((s: unknown, i) => {
+    const type = isPlainObject(s) ? s.type : undefined
+    if (typeof type === 'string' && /consent$/.test(type) && isPlainObject(s) && s.status !== 'expired')
+      found.add(`safeguards[${i}]`, 'data.subjects.consent is withdrawn: no consent is in force beside it')
+  })
 }
 
 function defaultNumber(path: string, transfer: Readonly<Record<string, unknown>>): unknown {

@@ -1,6 +1,7 @@
 /** Plans one flow: refusals, columns, classes of people, in the fixed order that makes the answer one. */
 
-import type { Decision } from '../engine/index.ts'
+import { covers, type Decision } from '../engine/index.ts'
+import type { Book } from '../law/index.ts'
 import { exporterKey, type Flow, type Manifest, type OwnSubject, openingCounts } from '../manifest/index.ts'
 import { isPermitted, Law } from './ask.ts'
 import { clearDrafts } from './bars.ts'
@@ -14,6 +15,7 @@ import { type ChildRule, childRule, isPersonal, Sensitivity, signatureOf } from 
 import type { ExporterNow, PlanInput } from './make.ts'
 import type { ClassOutcome, DatasetPlan, FlowObligation, FlowPlan, PersonFacts, SubjectPlan } from './plan.ts'
 import { refusalOf, refuseDependents } from './refuse.ts'
+import { relevantBooks } from './relevant.ts'
 import {
   categoriesOf,
   keyCategoriesOf,
@@ -30,7 +32,14 @@ export interface FlowInput extends PlanInput {
   readonly catalog: Catalog
 }
 
-export function planFlow(input: FlowInput): { readonly plan: FlowPlan; readonly findings: readonly Finding[] } {
+export interface PlannedFlow {
+  readonly plan: FlowPlan
+  readonly findings: readonly Finding[]
+  /** Those whose law can speak of the flow. */
+  readonly books: readonly Book[]
+}
+
+export function planFlow(input: FlowInput): PlannedFlow {
   return new FlowPlanner(input).made()
 }
 
@@ -45,22 +54,26 @@ class FlowPlanner {
   private readonly decisions: Decision[] = []
 
   constructor(input: FlowInput) {
-    const { manifest, flow, books, day, catalog } = input
+    const { manifest, flow, day, catalog } = input
+    const jurisdictions = jurisdictionsOf(manifest, flow)
+    const books = relevantBooks(manifest, flow, { books: input.books, day, leaves: jurisdictions })
     this.input = input
     this.law = new Law({ manifest, flow, books, day })
-    this.sensitivity = new Sensitivity(books, day)
+    // Whether a person counts as sensitive is the law's of the place she leaves, not of every book that may speak.
+    const counting = books.filter((book) => jurisdictions.some((code) => covers(book, code, day)))
+    this.sensitivity = new Sensitivity(counting, day)
     this.signature = signatureOf(books, day, this.sensitivity)
     this.drafts = new Map(draftsOf(manifest, flow, catalog).map((draft) => [draft.name, draft]))
-    this.child = childRule(jurisdictionsOf(manifest, flow), day)
+    this.child = childRule(counting, day)
   }
 
-  made(): { plan: FlowPlan; findings: readonly Finding[] } {
+  made(): PlannedFlow {
     this.refuse()
     this.clearPeople()
     this.clearNobody()
     const classes = this.classes()
     const datasets = [...this.drafts.values()].map((draft) => this.dataset(draft))
-    return { plan: this.flow(datasets, classes), findings: this.findings() }
+    return { plan: this.flow(datasets, classes), findings: this.findings(), books: this.law.setting.books }
   }
 
   private refuse(): void {
@@ -161,10 +174,18 @@ class FlowPlanner {
       classes,
       childUnder: this.units().length === 0 ? null : (this.child?.under ?? null),
       obligations: obligationsOf(decisions),
-      notAsked: [...unique(decisions.flatMap((d) => d.notAsked).filter((code) => this.touches(code)))].sort(),
-      unclear: [...unique([...answers.flatMap((a) => a.unclear), ...this.disputes()])].sort(),
+      notAsked: [...unique(decisions.flatMap((d) => d.notAsked).filter((code) => this.lacks(code)))].sort(),
+      unclear: [
+        ...unique([...answers.flatMap((a) => a.unclear), ...conflictsOf(decisions), ...this.disputes()]),
+      ].sort(),
       reviewOn: days[0] ?? null,
     }
+  }
+
+  /** A country of the flow without a book; one whose book has nothing to say of the flow was asked. */
+  private lacks(code: string): boolean {
+    const { books, day } = this.input
+    return this.touches(code) && !books.some((book) => covers(book, code, day))
   }
 
   /** Residences stand in for one another when asked: only countries of the flow itself are told as not asked. */
@@ -275,6 +296,13 @@ function mayReachLine(datasets: readonly DatasetPlan[], classes: readonly ClassO
     const reaches = (line: number | null, count: number | null) => line !== null && (count ?? line) + room >= line
     return reaches(ordinaryLine, now.ordinary) || (sensitiveLine !== 1 && reaches(sensitiveLine, now.sensitive))
   })
+}
+
+/** One law demands what another forbids: nothing that the plan can settle. */
+function conflictsOf(decisions: readonly Decision[]): readonly string[] {
+  return decisions.flatMap((d) =>
+    d.conflicts.map(({ text, between }) => `Conflict of law: ${text} (${between.map((b) => b.cite).join('; ')})`),
+  )
 }
 
 function obligationsOf(decisions: readonly Decision[]): readonly FlowObligation[] {

@@ -1,8 +1,8 @@
 /** What books say about words: which categories are sensitive, which they tell apart, at which numbers they draw lines, whom they call a child. */
 
+import { placesOf } from '../engine/index.ts'
 import { programOf } from '../engine/resolve.ts'
-import type { Book, Day } from '../law/index.ts'
-import { byCodeUnit } from '../law/index.ts'
+import { type Book, byCodeUnit, type Day, type ListEntry } from '../law/index.ts'
 
 /** Categories that make a person sensitive, from the books' dated lists. */
 export class Sensitivity {
@@ -11,15 +11,8 @@ export class Sensitivity {
 
   /** Lists are those called `cc.sensitive-categories`, and `cc.contested-sensitive-categories`, which count as sensitive too. */
   constructor(books: readonly Book[], day: Day) {
-    const inForce = (suffix: string) =>
-      books.flatMap((book) =>
-        book.lists
-          .filter((list) => list.id === `${book.id}.${suffix}`)
-          .flatMap((list) => list.entries)
-          .filter((e) => (e.from === undefined || e.from <= day) && (e.until === undefined || day < e.until)),
-      )
-    const contested = inForce('contested-sensitive-categories')
-    this.words = new Set([...inForce('sensitive-categories'), ...contested].map((entry) => entry.member))
+    const contested = entriesOf(books, 'contested-sensitive-categories', day)
+    this.words = new Set([...entriesOf(books, 'sensitive-categories', day), ...contested].map((e) => e.member))
     this.disputed = new Map(contested.map((entry) => [entry.member, entry.cite]))
   }
 
@@ -33,6 +26,16 @@ export class Sensitivity {
       .map((word) => this.disputed.get(word))
       .find((cite) => cite !== undefined)
   }
+}
+
+/** Entries in force of the lists called `cc.<suffix>`. */
+function entriesOf(books: readonly Book[], suffix: string, day: Day): readonly ListEntry[] {
+  return books.flatMap((book) =>
+    book.lists
+      .filter((list) => list.id === `${book.id}.${suffix}`)
+      .flatMap((list) => list.entries)
+      .filter((e) => (e.from === undefined || e.from <= day) && (e.until === undefined || day < e.until)),
+  )
 }
 
 /** `user.contact.email`, `user.contact`, `user` */
@@ -70,7 +73,7 @@ export function turningNumbers(books: readonly Book[], day: Day): readonly numbe
 
 /** Countries of residence that a book names, or whose law a book here would speak. */
 export function namedResidences(books: readonly Book[], day: Day): readonly string[] {
-  const found = new Set(books.map((book) => book.jurisdiction))
+  const found = new Set(books.flatMap((book) => placesOf(book, day)))
   for (const book of books) {
     const slot = programOf(book, day).slots.find((s) => s.path === 'data.subjects.residence')
     if (slot?.kind === 'words') for (const name of slot.classes.named) if (name !== null) found.add(name)
@@ -83,19 +86,13 @@ export interface ChildRule {
   readonly cite: readonly string[]
 }
 
-const childRules: ReadonlyMap<string, readonly (ChildRule & { readonly from: Day })[]> = new Map([
-  [
-    'CN',
-    [
-      { from: '2019-10-01', under: 14, cite: ['CN Children Provisions 2019'] },
-      { from: '2021-11-01', under: 14, cite: ['CN PIPL 2021 art 28', 'CN PIPL 2021 art 31'] },
-    ],
-  ],
-])
-
-/** Below which age everything about a person is sensitive, in the strictest of the jurisdictions; null where none says so. */
-export function childRule(jurisdictions: readonly string[], day: Day): ChildRule | null {
-  const found = jurisdictions.flatMap((code) => (childRules.get(code) ?? []).filter((r) => r.from <= day).slice(-1))
-  const [first] = [...found].sort((a, b) => b.under - a.under)
-  return first === undefined ? null : { under: first.under, cite: first.cite }
+/**
+ * Below which age everything about a person is sensitive, in the strictest of the books; null where none says so. Books
+ * hold it as the list `cc.child-under`.
+ */
+export function childRule(books: readonly Book[], day: Day): ChildRule | null {
+  const found = entriesOf(books, 'child-under', day)
+  const under = Math.max(...found.map((e) => Number(e.member)))
+  if (found.length === 0) return null
+  return { under, cite: found.filter((e) => Number(e.member) === under).map((e) => e.cite) }
 }

@@ -48,18 +48,20 @@ export function makePlan(input: PlanInput): MadePlan {
   const { manifest, hash } = input
   const findings: Finding[] = []
   const flows: FlowPlan[] = []
+  const books = new Set<Book>()
   for (const flow of flowsOf(manifest, input.flows)) {
     const catalog = input.catalogs.get(flow.from)
     if (catalog === undefined) throw new RangeError(`no catalog of store ${flow.from}`)
     const made = planFlow({ ...input, flow, catalog })
     flows.push(made.plan)
     findings.push(...made.findings)
+    for (const book of made.books) books.add(book)
   }
   const plan: Plan = deepFreeze({
     format: planFormat,
     day: input.day,
     law: Object.fromEntries(
-      [...input.books].sort((a, b) => byCodeUnit(a.id, b.id)).map((book) => [book.id, digestOf(book, hash)]),
+      [...books].sort((a, b) => byCodeUnit(a.id, b.id)).map((book) => [book.id, digestOf(book, hash)]),
     ),
     manifest: `sha256:${hash(new TextDecoder().decode(canonicalManifest(manifest)))}`,
     flows,

@@ -68,8 +68,8 @@ describe('the plan', () => {
       mechanisms: [['cn.separate-consent']],
     })
     expect(flow.classes.filter((c) => c.verdict === 'permitted').length).toBe(1)
-    expect(classOf(flow, 'separate', true)).toMatchObject({ verdict: 'undetermined' })
-    expect(classOf(flow, 'separate', null)).toMatchObject({ verdict: 'undetermined' })
+    expect(classOf(flow, 'separate', true)).toMatchObject({ verdict: 'conditional' })
+    expect(classOf(flow, 'separate', null)).toMatchObject({ verdict: 'conditional' })
     expect(flow.childUnder).toBe(14)
     expect(flow.notAsked).toEqual(['JP'])
   })
@@ -97,14 +97,18 @@ describe('the plan', () => {
         ordinaryLine: null,
         sensitiveLine: null,
       })
-    expect(classOf(parcels, 'separate', true).verdict).toBe('undetermined')
+    expect(classOf(parcels, 'separate', true).verdict).toBe('conditional')
     expect(treatments(parcels, 'customers')).toMatchObject({ id_card: 'cross', card_no: 'cross' })
   })
 
   test('in the years that added both axes, draws a rectangle inside the law', () => {
     const tried = makePlan({
       ...input(
-        manifest(withContract, ['from: 2026-11-20', 'from: 2023-07-01'], ['asOf: 2026-11-01', 'asOf: 2023-08-01']),
+        manifest(
+          withContract,
+          ['in-force, from: 2026-11-20', 'filed, from: 2023-07-01'],
+          ['asOf: 2026-11-01', 'asOf: 2023-08-01'],
+        ),
       ),
       day: '2023-09-01',
     })
@@ -133,7 +137,7 @@ describe('the plan', () => {
 
   test('of everything about children marks everything sensitive', () => {
     const children = flowOf(planOf(manifest(['kind: customer', 'kind: child'])))
-    expect(children.classes.every((c) => c.verdict === 'undetermined')).toBe(true)
+    expect(children.classes.every((c) => c.verdict !== 'permitted')).toBe(true)
     expect(children.datasets[1]!.columns.filter((c) => c.personal).every((c) => c.sensitive)).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 /** Where the law asks where people live: a class for each country that makes a difference, the strictest answer for all else. */
 import { describe, expect, test } from 'vitest'
 import { exporter, importer, subjects } from '../../src/law/facts.ts'
-import { all, book, exempts, instrument, not, requires } from '../../src/law/index.ts'
+import { all, book, exempts, instrument, list, not, requires } from '../../src/law/index.ts'
 import { countries } from '../../src/law/places.ts'
 import { outcomeFor } from '../../src/plan/figures.ts'
 import { figuresOf, makePlan } from '../../src/plan/index.ts'
@@ -17,7 +17,7 @@ const law = book({
   timeZone: 'Asia/Shanghai',
   gates: [{ id: 'cn.formality', question: 'Is a contract needed?' }],
   derived: [],
-  lists: [],
+  lists: [list({ id: 'cn.child-under', of: 'word', entries: [{ member: '14', cite: 'CN Test 2020 art 1' }] })],
   mechanisms: [],
   instruments: [
     instrument(

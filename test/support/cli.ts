@@ -15,6 +15,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly stdin?: string | Uint8Array
+  /** In place of `stdin`: the next line, asked for when the program reads it; undefined ends the input. */
+  readonly answer?: (errSoFar: string) => string | undefined
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   readonly now?: Date
@@ -28,8 +30,10 @@ export async function waybill(argv: readonly string[], options: RunOptions = {})
     cwd: options.cwd ?? root,
     input: (async function* () {
       if (options.stdin !== undefined) yield Buffer.from(options.stdin as string)
+      for (let line = options.answer?.(err); line !== undefined; line = options.answer?.(err))
+        yield Buffer.from(`${line}\n`)
     })(),
-    inputIsTerminal: options.stdin === undefined,
+    inputIsTerminal: options.stdin === undefined && options.answer === undefined,
     watched: false,
     exitCode: 0,
     env: (name) => env.get(name),

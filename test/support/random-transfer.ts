@@ -3,7 +3,18 @@
 import { datesOf } from '../../src/engine/dates.ts'
 import type { DayProgram } from '../../src/engine/program.ts'
 import { programOf } from '../../src/engine/resolve.ts'
-import { addDays, addYears, type Book, type FactDeclaration, facts, hasPersonalData } from '../../src/law/index.ts'
+import {
+  addDays,
+  addYears,
+  type Book,
+  type FactDeclaration,
+  facts,
+  hasPersonalData,
+  lawHeldFrom,
+} from '../../src/law/index.ts'
+import { zoneLiesIn } from '../../src/law/places.ts'
+import { zones } from '../../src/law/vocabulary.ts'
+import { RandomRecords } from './random-records.ts'
 
 /** A small seeded generator (xorshift): the same seed gives the same transfers everywhere. */
 export class Random {
@@ -47,14 +58,17 @@ export class Boundaries {
   readonly program: DayProgram
   readonly day: string
   private readonly book: Book
+  private readonly records: RandomRecords
 
   constructor(book: Book, day: string) {
     this.book = book
     this.day = day
     this.program = programOf(book, day)
+    this.records = new RandomRecords(this.program.layout, day)
     const limits = new Set([0, 1, 5])
     for (const atom of this.program.atoms)
-      if (atom.kind === 'atLeast') for (const d of [-1, 0, 1]) limits.add(Math.max(0, atom.value + d))
+      if (atom.kind === 'atLeast' && Number.isInteger(atom.value))
+        for (const d of [-1, 0, 1]) limits.add(Math.max(0, atom.value + d))
     for (const f of facts) this.values.set(f.path, this.valuesOf(f, [...limits]))
   }
 
@@ -73,7 +87,7 @@ export class Boundaries {
       const required = 'required' in f.default && f.default.required === 'always'
       if (f.path !== 'exporter.country' && random.chance(options.missing)) {
         if (required || random.chance(50)) flat.set(f.path, null)
-      } else flat.set(f.path, this.value(f, random))
+      } else flat.set(f.path, this.value(f, random, flat))
     }
     if (flat.get('data.subjects.count') === undefined && hasPersonalData(flat.get('data.categories')))
       flat.set('data.subjects.count', null)
@@ -81,11 +95,20 @@ export class Boundaries {
     return { asOf: this.day, ...nested(flat) }
   }
 
-  value(f: FactDeclaration, random: Random): unknown {
+  private value(f: FactDeclaration, random: Random, flat: ReadonlyMap<string, unknown>): unknown {
     const values = this.values.get(f.path)!
     if (f.path === 'exporter.country' || f.path === 'data.collectedIn')
       return random.chance(85) ? this.book.jurisdiction : random.one(values)
-    if (f.path === 'safeguards') return this.safeguards(random)
+    if (f.path.endsWith('.zone')) {
+      const country = flat.get(f.path.replace('.zone', '.country'))
+      const there = zones.filter((zone) => typeof country === 'string' && zoneLiesIn(zone, country))
+      return there.length === 0 || random.chance(60) ? null : random.one(there)
+    }
+    if (f.path === 'safeguards') return [...this.safeguards(random), ...this.records.safeguard(random)]
+    if (f.kind === 'day' && this.records.countsDays && random.chance(70)) return this.records.event(random)
+    const categories = flat.get('data.categories')
+    const record = this.records.value(f.path, random, Array.isArray(categories) ? categories : [])
+    if (record !== undefined) return record
     if (f.kind === 'records') return f.default !== undefined && 'value' in f.default ? f.default.value : null
     if (f.kind === 'words') {
       const most = f.path.endsWith('traits') || f.path === 'data.qualifiers' ? 1 : 3
@@ -96,33 +119,47 @@ export class Boundaries {
     return f.nullMeans === 'none' && random.chance(60) ? null : random.one(values)
   }
 
-  private safeguards(random: Random): unknown {
+  private safeguards(random: Random): readonly unknown[] {
     const steps = this.program.steps.filter((s) => s.mechanism?.accepts !== undefined)
     if (steps.length === 0) return []
-    return random.some(steps, 2).map((s) => {
-      const years = s.mechanism?.validYears?.map((v) => v.years) ?? []
-      const starts = [
-        this.day,
-        addDays(this.day, 1),
-        ...years.flatMap((y) => [0, 1].map((d) => addDays(addYears(this.day, -y), d))),
-      ]
-      return {
-        type: s.id,
-        status: random.chance(80) ? random.one(s.mechanism!.accepts!) : random.one(['signed', null]),
-        from: random.chance(90) ? random.one(starts) : null,
-        until: random.chance(70) ? null : random.one([this.day, addDays(this.day, 1)]),
-      }
-    })
+    return random
+      .some(steps, 2)
+      .map((s) => {
+        const years = s.mechanism?.validYears?.map((v) => v.years) ?? []
+        const starts = [
+          this.day,
+          addDays(this.day, 1),
+          ...years.flatMap((y) => [0, 1].map((d) => addDays(addYears(this.day, -y), d))),
+        ]
+        return {
+          type: s.id,
+          status: random.chance(80) ? random.one(s.mechanism!.accepts!) : random.one(['signed', null]),
+          from: random.chance(90) ? random.one(starts) : null,
+          until: null as string | null,
+        }
+      })
+      .map((s) => {
+        const ends = [this.day, addDays(this.day, 1)].filter((day) => s.from === null || s.from < day)
+        return ends.length > 0 && random.chance(30) ? { ...s, until: random.one(ends) } : s
+      })
   }
 }
 
 /** Days at which a book's law turns, and the days before them. */
 export function boundaryDays(book: Book): readonly string[] {
-  return datesOf(book).flatMap((day) => [addDays(day, -1), day])
+  return datesOf(book)
+    .flatMap((day) => [addDays(day, -1), day])
+    .filter((day) => day >= lawHeldFrom)
 }
 
-/** Sensitive people are part of the total. */
+/** Sensitive people are part of the total; a consent taken back is not in force. */
 function bound(flat: Map<string, unknown>): void {
+  const safeguards = flat.get('safeguards')
+  if (flat.get('data.subjects.consent') === 'withdrawn' && Array.isArray(safeguards))
+    flat.set(
+      'safeguards',
+      (safeguards as { type: string }[]).filter((s) => !s.type.endsWith('consent')),
+    )
   for (const [part, whole] of [
     ['sensitiveCount', 'count'],
     ['sensitiveYearToDate', 'yearToDate'],
