@@ -1,7 +1,10 @@
 /** Announcement 37 of 2022: personal information protection certification exists. */
 
-import { all, instrument, not, offers } from '../../src/law/index.ts'
-import { criticalOperator, important, leaves, personal } from './terms.ts'
+import { all, instrument, offers } from '../../src/law/index.ts'
+import { belowNewLines, belowOldLines, exported, fromMainland, leaves, personal, provisionsDay } from './terms.ts'
+
+const gist = 'Handlers may be certified, for three years; no line of its own, but an assessment that is due goes first.'
+const certificate = offers('cn.pipl-2021/art 38', ['cn.certification'])
 
 export default instrument(
   {
@@ -15,16 +18,27 @@ export default instrument(
     until: '2026-01-01',
     status: 'superseded',
     source: 'http://www.cac.gov.cn/2022-11/18/c_1670399936983876.htm',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rules: {
-      cite: '',
-      gist: 'Handlers may be certified, for three years; no line of its own, but an assessment that is due goes first.',
-      when: all(leaves, personal),
-      provided: all(not(criticalOperator), not(important)),
-      then: offers('cn.pipl-2021/art 38', ['cn.certification']),
-    },
+    rules: [
+      {
+        cite: '',
+        gist,
+        until: provisionsDay,
+        when: all(leaves, fromMainland, personal),
+        provided: belowOldLines,
+        then: certificate,
+      },
+      {
+        cite: '',
+        gist,
+        from: provisionsDay,
+        when: all(exported, personal),
+        provided: belowNewLines,
+        then: certificate,
+      },
+    ],
   },
 )

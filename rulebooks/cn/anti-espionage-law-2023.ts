@@ -1,7 +1,7 @@
 /** Anti-Espionage Law of 2023: inspection of devices, reading of data on approval. */
 
-import { all, duty, instrument } from '../../src/law/index.ts'
-import { business, leaves } from './terms.ts'
+import { duty, instrument } from '../../src/law/index.ts'
+import { mainlandOperator } from './terms.ts'
 
 export default instrument(
   {
@@ -13,16 +13,14 @@ export default instrument(
     inForce: '2023-07-01',
     status: 'in-force',
     source: 'Order of the President No. 4 (2023), Gazette of the NPC Standing Committee',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
     'art 26': {
       gist: 'State security organs read or obtain files, data and articles on approval; devices may be inspected (art 25).',
-      when: all(leaves, business),
-      then: duty('authority-access', 'Let state security organs read or obtain data on approval.', {
-        gate: 'cn.authority-access',
-      }),
+      when: mainlandOperator,
+      then: duty('authority-access', 'Let state security organs read or obtain data on approval.'),
     },
   },
 )

@@ -27,7 +27,7 @@ export default instrument(
     commences: 'art 20',
     status: 'in-force',
     source: 'http://www.cac.gov.cn/2022-07/07/c_1658811536396503.htm',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
@@ -55,11 +55,7 @@ export default instrument(
       gist: 'A result lasts two years; apply anew 60 working days before, or when purpose, means, scope or the recipient change.',
       confidence: 'memory',
       until: provisionsDay,
-      when: all(
-        leaves,
-        fromMainland,
-        any(important, all(personal, any(criticalOperator, millionHeld, sentOverTwoYears))),
-      ),
+      when: all(fromMainland, any(important, all(personal, any(criticalOperator, millionHeld, sentOverTwoYears)))),
       then: duty(
         'notify',
         'Apply for assessment anew 60 working days before the two years end, or on a change that matters.',

@@ -1,7 +1,7 @@
 /** Measures for Certification of Personal Information Export (Order 20): who may be certified since 2026. */
 
-import { all, instrument, not, offers } from '../../src/law/index.ts'
-import { contractVolume, criticalOperator, exported, important, personal } from './terms.ts'
+import { all, instrument, offers } from '../../src/law/index.ts'
+import { belowNewLines, exported, personal } from './terms.ts'
 
 export default instrument(
   {
@@ -14,14 +14,15 @@ export default instrument(
     inForce: '2026-01-01',
     status: 'in-force',
     source: 'https://www.cac.gov.cn, publication of 2025-10-17 (Order 20)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
     'art 5': {
       gist: 'For others than critical operators, in the band of art 8 of the Provisions and without important data; no splitting.',
       when: all(exported, personal),
-      provided: all(not(criticalOperator), not(important), contractVolume),
+      // Who is below the band is freed: nothing is refused to him.
+      provided: belowNewLines,
       then: offers('cn.pipl-2021/art 38', ['cn.certification']),
     },
   },

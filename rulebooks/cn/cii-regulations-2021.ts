@@ -1,7 +1,7 @@
 /** Regulations on critical information infrastructure: who is an operator, and that he is told. */
 
 import { all, any, defined, duty, instrument } from '../../src/law/index.ts'
-import { criticalOperator, important, leaves, personal } from './terms.ts'
+import { criticalOperator, important, personal } from './terms.ts'
 
 export default instrument(
   {
@@ -15,7 +15,7 @@ export default instrument(
     commences: 'art 51',
     status: 'in-force',
     source: 'http://www.gov.cn/zhengce/content/2021-08/17/content_5631671.htm (Order of the State Council No. 745)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
@@ -25,7 +25,7 @@ export default instrument(
     },
     'art 11': {
       gist: 'A major change is reported, and the department decides anew within three months.',
-      when: all(leaves, defined('art 10'), any(personal, important)),
+      when: all(defined('art 10'), any(personal, important)),
       then: duty(
         'notify',
         'Report a major change of the infrastructure to the protection department, which re-designates within three months.',

@@ -16,7 +16,7 @@ export default instrument(
     status: 'in-force',
     source: 'Order of the President No. 11 (2023), Gazette of the NPC Standing Committee',
     checked: '2026-11-24',
-    confidence: 'memory',
+    confidence: 'text',
   },
   {
     'art 294': {

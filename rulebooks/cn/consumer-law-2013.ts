@@ -18,7 +18,7 @@ export default instrument(
     status: 'in-force',
     source: 'Order of the President No. 7 (2013), Gazette of the NPC Standing Committee',
     checked: '2026-11-24',
-    confidence: 'memory',
+    confidence: 'text',
   },
   {
     'art 29': {

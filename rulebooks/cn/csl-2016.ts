@@ -1,19 +1,17 @@
 /** Cybersecurity Law in its numbering of 2016: consent for everybody, home storage and assessment for critical operators. */
 
 import { data } from '../../src/law/facts.ts'
+import { all, any, defined, duty, instrument, notEncoded, outOfScope, place, requires } from '../../src/law/index.ts'
 import {
-  all,
-  any,
-  defined,
-  duty,
-  instrument,
-  not,
-  notEncoded,
-  outOfScope,
-  place,
-  requires,
-} from '../../src/law/index.ts'
-import { business, criticalOperator, fromMainland, handler, important, leaves, personal } from './terms.ts'
+  business,
+  criticalOperator,
+  fromMainland,
+  handler,
+  important,
+  leaves,
+  mainlandOperator,
+  personal,
+} from './terms.ts'
 
 const operatorSupplies = all(leaves, personal, business, handler)
 
@@ -31,7 +29,7 @@ export default instrument(
     status: 'superseded',
     source:
       'http://www.npc.gov.cn/zgrdw/npc/xinwen/2016-11/07/content_2001605.htm (Order of the President No. 53, 2016)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
@@ -43,10 +41,8 @@ export default instrument(
     },
     'art 28': {
       gist: 'Network operators give technical support and help to police and state security.',
-      when: all(leaves, business),
-      then: duty('authority-access', 'Support public security and state security organs.', {
-        gate: 'cn.authority-access',
-      }),
+      when: mainlandOperator,
+      then: duty('authority-access', 'Support public security and state security organs.'),
     },
     'art 31': {
       gist: 'Critical information infrastructure: designated and told so; a listed sector alone is not enough.',
@@ -77,7 +73,7 @@ export default instrument(
     'art 42 anonymised': {
       cite: 'art 42',
       gist: 'Data that can no longer identify anyone and cannot be restored needs no consent.',
-      when: all(leaves, business, data.categories.has('user', 'omic'), data.form.is('anonymised'), not(important)),
+      when: all(data.categories.has('user', 'omic'), data.form.is('anonymised')),
       then: outOfScope('cn.consent'),
     },
   },

@@ -1,7 +1,7 @@
 /** Cybersecurity Law as amended on 2025-10-28: renumbered, personal information left to the PIPL and the Civil Code. */
 
 import { all, any, defined, duty, instrument, place, requires } from '../../src/law/index.ts'
-import { business, criticalOperator, exported, fromMainland, important, leaves, personal } from './terms.ts'
+import { business, criticalOperator, fromMainland, important, leaves, mainlandOperator, personal } from './terms.ts'
 
 export default instrument(
   {
@@ -14,16 +14,14 @@ export default instrument(
     inForce: '2026-01-01',
     status: 'in-force',
     source: 'Decision of the NPC Standing Committee of 2025-10-28, Gazette of the NPC Standing Committee',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'memory',
   },
   {
     'art 30': {
       gist: 'Network operators give technical support and help to police and state security (art 28 before).',
-      when: all(leaves, business),
-      then: duty('authority-access', 'Support public security and state security organs.', {
-        gate: 'cn.authority-access',
-      }),
+      when: mainlandOperator,
+      then: duty('authority-access', 'Support public security and state security organs.'),
     },
     'art 33': {
       gist: 'Critical information infrastructure: designated and told so (art 31 before).',
@@ -41,7 +39,7 @@ export default instrument(
     'art 42': {
       gist: 'Personal information is handled by the PIPL and the Civil Code as well (art 40 before).',
       confidence: 'secondary',
-      when: all(exported, personal, business),
+      when: all(personal, business),
       then: duty('secure', 'Keep user information secret and have a system to protect it.', { gate: 'cn.formality' }),
     },
   },

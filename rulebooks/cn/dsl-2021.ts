@@ -1,8 +1,8 @@
 /** Data Security Law: important and core data, and no data to foreign courts or authorities without approval. */
 
-import { data } from '../../src/law/facts.ts'
+import { data, purpose } from '../../src/law/facts.ts'
 import { all, approve, duty, instrument, not, notEncoded, requires } from '../../src/law/index.ts'
-import { authorityRequest, business, criticalOperator, fromMainland, important, leaves } from './terms.ts'
+import { authorityRequest, criticalOperator, fromMainland, important, leaves, mainlandOperator } from './terms.ts'
 
 const importantFromOthers = all(leaves, fromMainland, important, not(criticalOperator))
 
@@ -19,7 +19,7 @@ export default instrument(
     status: 'in-force',
     source:
       'http://www.npc.gov.cn/npc/c30834/202106/7c9af12f51334a73b56d7938f99a788a.shtml (Order of the President No. 84, 2021)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
@@ -54,10 +54,8 @@ export default instrument(
     ],
     'art 35': {
       gist: 'Police and state security obtain data on strict approval; organisations cooperate.',
-      when: all(leaves, business),
-      then: duty('authority-access', 'Cooperate when public security or state security organs obtain data.', {
-        gate: 'cn.authority-access',
-      }),
+      when: mainlandOperator,
+      then: duty('authority-access', 'Cooperate when public security or state security organs obtain data.'),
     },
     'art 36': {
       gist: 'No data stored in the mainland to a foreign judicial or enforcement body without approval, however little, even unasked.',
@@ -65,6 +63,16 @@ export default instrument(
       then: approve('cn.authority-request', 'cn.authority-approval', 'Competent authority of the mainland'),
       unclear:
         'Whether what a company files in its own suit abroad is given "to a judicial body": the Ministry of Justice said so in 2022 for data the court needs.',
+    },
+    'art 36 own suit': {
+      cite: 'art 36',
+      gist: 'Data for a suit abroad that goes to a party or its lawyers first.',
+      when: all(leaves, not(authorityRequest), purpose.has('legal-claims', 'anticipated-claims')),
+      then: requires('cn.authority-request', ['cn.authority-approval']),
+      unclear: {
+        text: 'To a foreign court the data needs approval, to lawyers abroad it does not; how much of it will come before the court nobody knows beforehand.',
+        decides: true,
+      },
     },
   },
 )

@@ -4,10 +4,15 @@ import type { Gate } from '../../src/law/index.ts'
 
 export const gates: readonly Gate[] = [
   { id: 'cn.formality', question: 'Is an assessment, a standard contract or a certificate needed, and is it there?' },
+  { id: 'cn.filing', question: 'Has a contract in effect been filed in time?' },
   { id: 'cn.consent', question: 'Have the people consented, or does another ground carry the export?' },
   { id: 'cn.state-organ', question: 'Does a state organ, or a body with public powers, send the data?' },
   { id: 'cn.localisation', question: 'Must the data be kept in the mainland as well?' },
-  { id: 'cn.authority-request', question: 'Does a foreign court or authority receive the data, and is that approved?' },
+  {
+    id: 'cn.authority-request',
+    question: 'Does a foreign court or authority receive the data, and is that approved?',
+    act: 'disclose-to-authority',
+  },
   { id: 'cn.sanctions', question: 'Is the recipient one that may not be supplied with data?' },
   { id: 'cn.secrets', question: 'Is it a state secret, core data or a state archive?' },
   { id: 'cn.export-control', question: 'Is it a controlled technology or item?' },
@@ -23,6 +28,4 @@ export const gates: readonly Gate[] = [
   { id: 'cn.sector.health', question: 'Do the rules on health records bar it?' },
   { id: 'cn.sector.ride-hailing', question: 'Do the rules for ride-hailing platforms bar it?' },
   { id: 'cn.sector.publishing', question: 'Do the rules for online publishing bar it?' },
-  { id: 'cn.sector.aviation', question: 'Do the rules on civil aviation data bar it?' },
-  { id: 'cn.authority-access', question: 'Which authorities of the mainland may ask for the data?' },
 ]

@@ -1,4 +1,4 @@
-/** The law of mainland China on sending data abroad, 2016 to 2026: the national layer, with what is only named yet. */
+/** The law of mainland China on sending data abroad, 2016 to 2026: the national layer, trades, and zones. */
 
 import { book } from '../../src/law/index.ts'
 import afslRegulations2025 from './afsl-regulations-2025.ts'
@@ -6,14 +6,19 @@ import amlLaw2024 from './aml-law-2024.ts'
 import announcement372022 from './announcement-37-2022.ts'
 import antiEspionageLaw2023 from './anti-espionage-law-2023.ts'
 import assessmentMeasures2022 from './assessment-measures-2022.ts'
+import { calendar } from './calendar.ts'
 import certificationMeasures2025 from './certification-measures-2025.ts'
 import ciiRegulations2021 from './cii-regulations-2021.ts'
+import civilProcedureLaw2012 from './civil-procedure-law-2012.ts'
+import civilProcedureLaw2021 from './civil-procedure-law-2021.ts'
 import civilProcedureLaw2023 from './civil-procedure-law-2023.ts'
 import consumerLaw2013 from './consumer-law-2013.ts'
 import csl2016 from './csl-2016.ts'
 import csl2025 from './csl-2025.ts'
+import cybersecurityReview2021 from './cybersecurity-review-2021.ts'
 import draftAssessment2017 from './draft/draft-assessment-2017.ts'
 import draftAssessment2021 from './draft/draft-assessment-2021.ts'
+import draftAviationData2024 from './draft/draft-aviation-data-2024.ts'
 import draftCertification2025 from './draft/draft-certification-2025.ts'
 import draftDataSecurityMeasures2019 from './draft/draft-data-security-measures-2019.ts'
 import draftGuidelines2017 from './draft/draft-guidelines-2017.ts'
@@ -39,13 +44,13 @@ import archivesLaw1987 from './sector/archives-law-1987.ts'
 import archivesLaw2020 from './sector/archives-law-2020.ts'
 import autoExportGuide2026 from './sector/auto-export-guide-2026.ts'
 import autoProvisions2021 from './sector/auto-provisions-2021.ts'
-import aviationDataMeasures2024 from './sector/aviation-data-measures-2024.ts'
 import biosecurityLaw2020 from './sector/biosecurity-law-2020.ts'
 import childrenProvisions2019 from './sector/children-provisions-2019.ts'
 import commercialCryptography2023 from './sector/commercial-cryptography-2023.ts'
 import creditReportingMeasures2022 from './sector/credit-reporting-measures-2022.ts'
 import creditReportingRegulation2013 from './sector/credit-reporting-regulation-2013.ts'
 import cryptographyLaw2019 from './sector/cryptography-law-2019.ts'
+import dualUseLicenceMeasures2005 from './sector/dual-use-licence-measures-2005.ts'
 import dualUseRegulations2024 from './sector/dual-use-regulations-2024.ts'
 import exportControlLaw2020 from './sector/export-control-law-2020.ts'
 import financeExportGuide2025 from './sector/finance-export-guide-2025.ts'
@@ -59,9 +64,12 @@ import mapRegulation2015 from './sector/map-regulation-2015.ts'
 import minorsRegulations2024 from './sector/minors-regulations-2024.ts'
 import nfraDataMeasures2024 from './sector/nfra-data-measures-2024.ts'
 import onlinePublishingProvisions2016 from './sector/online-publishing-provisions-2016.ts'
+import overseasListingRules2009 from './sector/overseas-listing-rules-2009.ts'
 import overseasListingRules2023 from './sector/overseas-listing-rules-2023.ts'
+import pbocConsumerMeasures2016 from './sector/pboc-consumer-measures-2016.ts'
 import pbocDataMeasures2025 from './sector/pboc-data-measures-2025.ts'
 import pbocNotice201117 from './sector/pboc-notice-2011-17.ts'
+import pbocOrder20072 from './sector/pboc-order-2007-2.ts'
 import populationHealthMeasures2014 from './sector/population-health-measures-2014.ts'
 import rideHailingMeasures2016 from './sector/ride-hailing-measures-2016.ts'
 import stateSecretsLaw2010 from './sector/state-secrets-law-2010.ts'
@@ -88,6 +96,7 @@ import zhejiangList2024 from './zone/zhejiang-list-2024.ts'
 /** In the order in which they began. */
 const national = [
   npcscDecision2012,
+  civilProcedureLaw2012,
   consumerLaw2013,
   csl2016,
   intelligenceLaw2017,
@@ -97,6 +106,8 @@ const national = [
   dsl2021,
   ciiRegulations2021,
   pipl2021,
+  civilProcedureLaw2021,
+  cybersecurityReview2021,
   assessmentMeasures2022,
   announcement372022,
   sccMeasures2023,
@@ -112,15 +123,18 @@ const national = [
   csl2025,
 ]
 
-/** Named and not encoded yet: what they may bar is an open question. */
+/** What trades and kinds of data have of their own. */
 const sectors = [
+  pbocOrder20072,
   pbocNotice201117,
+  pbocConsumerMeasures2016,
   nfraDataMeasures2024,
   pbocDataMeasures2025,
   financeExportGuide2025,
   creditReportingRegulation2013,
   creditReportingMeasures2022,
   insuranceRules2011,
+  overseasListingRules2009,
   overseasListingRules2023,
   mapRegulation2015,
   surveyingLaw2002,
@@ -136,11 +150,11 @@ const sectors = [
   hgrRules2023,
   rideHailingMeasures2016,
   onlinePublishingProvisions2016,
-  aviationDataMeasures2024,
   stateSecretsLaw2010,
   stateSecretsLaw2024,
   archivesLaw1987,
   archivesLaw2020,
+  dualUseLicenceMeasures2005,
   exportControlLaw2020,
   dualUseRegulations2024,
   technologyExportRegulation,
@@ -150,7 +164,7 @@ const sectors = [
   minorsRegulations2024,
 ]
 
-/** Free trade zones and the Greater Bay Area, likewise. */
+/** Free trade zones and the Greater Bay Area. */
 const zones = [
   lingangLists2024,
   tianjinList2024,
@@ -176,6 +190,7 @@ const drafts = [
   draftAssessment2021,
   draftNetworkData2021,
   draftProvisions2023,
+  draftAviationData2024,
   draftCertification2025,
   draftSmallHandlers2026,
 ]
@@ -183,6 +198,7 @@ const drafts = [
 export default book({
   id: 'cn',
   jurisdiction: 'CN',
+  calendar,
   title: 'Mainland China: sending data abroad',
   timeZone: 'Asia/Shanghai',
   gates,

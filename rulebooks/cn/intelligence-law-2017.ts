@@ -1,7 +1,7 @@
 /** National Intelligence Law: organisations support intelligence work. */
 
-import { all, duty, instrument } from '../../src/law/index.ts'
-import { business, leaves } from './terms.ts'
+import { duty, instrument } from '../../src/law/index.ts'
+import { mainlandOperator } from './terms.ts'
 
 export default instrument(
   {
@@ -13,16 +13,14 @@ export default instrument(
     inForce: '2017-06-28',
     status: 'in-force',
     source: 'Order of the President No. 69 (2017), Gazette of the NPC Standing Committee',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
     'art 14': {
       gist: 'Intelligence organs ask organisations and citizens for support; officers consult or obtain records on approval (art 16).',
-      when: all(leaves, business),
-      then: duty('authority-access', 'Support, assist and cooperate with state intelligence work.', {
-        gate: 'cn.authority-access',
-      }),
+      when: mainlandOperator,
+      then: duty('authority-access', 'Support, assist and cooperate with state intelligence work.'),
     },
   },
 )

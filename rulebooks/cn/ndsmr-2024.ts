@@ -15,7 +15,6 @@ import {
   requires,
 } from '../../src/law/index.ts'
 import {
-  business,
   contractPurposes,
   drawnFromAbroad,
   emergencyPurposes,
@@ -23,6 +22,8 @@ import {
   important,
   lawfulStaffRules,
   leaves,
+  mainlandOperator,
+  neededAbroad,
   personal,
   sidePurposes,
   staffPurposes,
@@ -43,13 +44,13 @@ export default instrument(
     commences: 'art 64',
     status: 'in-force',
     source: 'https://www.gov.cn/zhengce/content/202409/content_6977766.htm',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
     'art 12': {
       gist: 'Recipients of personal or important data are bound by contract and supervised; records are kept three years.',
-      when: all(exported, any(personal, important)),
+      when: any(personal, important),
       then: duty(
         'record',
         'Bind and supervise the recipient by contract; keep the records of what was supplied for at least three years.',
@@ -63,7 +64,7 @@ export default instrument(
     },
     'art 28': {
       gist: 'Handlers of ten million people or more also have the duties of handlers of important data in arts 30 and 32.',
-      when: all(exported, personal, subjects.held.atLeast(10_000_000)),
+      when: all(personal, subjects.held.atLeast(10_000_000)),
       then: duty(
         'record',
         'Name a data security officer and body; plan for the data when merging or dissolving.',
@@ -72,13 +73,13 @@ export default instrument(
     },
     'art 33': {
       gist: 'Handlers of important data assess their risks every year and report.',
-      when: all(exported, important),
+      when: important,
       then: duty('notify', 'Yearly risk assessment report to the department at provincial level or above.', formality),
     },
     'art 35(4)': {
       gist: 'What a contract with the individual truly needs may be sent.',
       when: all(exported, personal, purpose.has(...contractPurposes)),
-      provided: all(not(important), purpose.within(...freed)),
+      provided: all(not(important), purpose.within(...freed), neededAbroad),
       then: exemptsUncounted('cn.formality'),
     },
     'art 35(5)': {
@@ -115,18 +116,15 @@ export default instrument(
     },
     'art 38': {
       gist: 'After an assessment the export stays inside the assessed purpose, means, scope, kind and scale.',
-      when: all(exported, important),
+      when: important,
       then: duty('secure', 'Do not go beyond the purpose, means, scope, kind and scale that were assessed.', formality),
     },
     'art 50': {
       gist: 'Inspectors may ask, copy, look at systems; not for data unrelated to network data security.',
-      when: all(leaves, business),
+      when: mainlandOperator,
       then: duty(
         'authority-access',
         'Cooperate with network data security inspections, within their purpose (arts 50 to 51).',
-        {
-          gate: 'cn.authority-access',
-        },
       ),
     },
     'art 63': {

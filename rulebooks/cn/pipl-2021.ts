@@ -16,6 +16,8 @@ import {
   requires,
 } from '../../src/law/index.ts'
 import {
+  allTakenForSensitive,
+  anybodySensitive,
   asExportGrew,
   assessedVolume,
   authorityRequest,
@@ -33,7 +35,6 @@ import {
   millionHeld,
   personal,
   provisionsDay,
-  sensitiveThisYear,
   sentOverTwoYears,
   sidePurposes,
   staffPurposes,
@@ -57,14 +58,14 @@ export default instrument(
     status: 'in-force',
     source:
       'http://www.npc.gov.cn/npc/c30834/202108/a8c4e3672c74491a80b53a172bb753fe.shtml (Order of the President No. 91, 2021)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
     'art 4': {
       gist: 'Anonymised data, which identifies nobody and cannot be restored, is outside the law; de-identified and encrypted data is not.',
-      when: all(leaves, data.categories.has('user', 'omic'), data.form.is('anonymised'), not(important)),
-      then: outOfScope('cn.formality', 'cn.consent', 'cn.state-organ'),
+      when: all(data.categories.has('user', 'omic'), data.form.is('anonymised'), not(important)),
+      then: outOfScope('cn.formality'),
     },
     'art 13': asExportGrew((out) => ({
       gist: 'Where every purpose rests on a contract with the person, staff rules, a legal duty or an emergency, no consent is needed.',
@@ -87,6 +88,13 @@ export default instrument(
       provided: not(purpose.within(...groundsWithoutConsent, ...sidePurposes)),
       then: requires('cn.consent', ['cn.consent']),
     },
+    'art 13(1)(4)': {
+      gist: 'In an emergency, to protect life, health or property, nobody waits for a guardian either.',
+      when: all(exported, personal, purpose.within(...emergencyPurposes)),
+      then: exempts('art 31', 'cn.children-provisions-2019/art 9'),
+      unclear:
+        'Whether a contract or another ground of art 13 lifts the guardian’s consent of art 31 as well is open; this book keeps it.',
+    },
     'art 13(1)(6)': asExportGrew((out) => ({
       gist: 'What the person has published, or what is lawfully public, may be used within reason without consent.',
       when: all(out, personal, data.qualifiers.has('published')),
@@ -103,27 +111,34 @@ export default instrument(
       means: listed(data.categories, 'cn.contested-sensitive-categories'),
       unclear: 'Standards have treated it as sensitive in combination; whether it is so alone is disputed.',
     },
-    'art 30': asExportGrew((out) => ({
+    'art 29': {
+      gist: 'A handler abroad that collects sensitive data from people in the mainland needs their separate consent.',
+      until: provisionsDay,
+      when: all(drawnFromAbroad, any(subjects.sensitiveCount.atLeast(1), allTakenForSensitive)),
+      provided: not(purpose.within(...groundsWithoutConsent, ...sidePurposes)),
+      then: requires('cn.consent', ['cn.separate-consent']),
+      overrides: ['art 13(1)(1)'],
+    },
+    'art 30': {
       gist: 'For sensitive data, the necessity and the effect on the person are told as well.',
-      when: all(out, personal, sensitiveThisYear.atLeast(1)),
+      when: all(personal, anybodySensitive),
       then: duty(
         'inform',
         'Tell people of whom sensitive data is sent why it is necessary and what it means for them.',
         formality,
       ),
-    })),
+    },
     'art 31': asExportGrew((out) => ({
       gist: 'Under 14, a parent or guardian consents, and special rules are made.',
       when: all(out, personal, any(subjects.kinds.has('child'), data.categories.has('user.child'))),
-      then: duty(
-        'record',
-        'For children under 14: consent of a parent or guardian, and special handling rules.',
-        formality,
-      ),
+      then: [
+        requires('cn.minors', ['cn.guardian-consent']),
+        duty('record', 'Special handling rules for the data of children under 14.', { gate: 'cn.minors' }),
+      ],
     })),
     'art 36': {
       gist: 'State organs keep personal information in the mainland; abroad only after assessment.',
-      when: all(leaves, personal, exporter.traits.has('state-organ')),
+      when: all(leaves, personal, any(exporter.traits.has('state-organ'), exporter.sector.is('government'))),
       then: assessedAsOrgan,
       overrides: ['art 38', 'art 38 collected abroad'],
     },
@@ -169,22 +184,15 @@ export default instrument(
         decides: true,
       },
     },
-    'art 38(3)': asExportGrew((out) => ({
+    'art 38(3)': {
       gist: 'The handler sees to it that the recipient reaches the standard of the law.',
-      when: all(out, personal),
+      when: personal,
       then: duty('secure', 'Take the measures needed for the recipient to reach the standard of the PIPL.', formality),
-    })),
+    },
     'art 39': asExportGrew((out) => ({
-      gist: 'The people are told of the recipient, purpose, means, kinds of data and their rights, and consent separately.',
+      gist: 'The people consent separately to the export.',
       when: all(out, personal, handler),
-      then: [
-        requires('cn.consent', ['cn.separate-consent']),
-        duty(
-          'inform',
-          'Tell people the recipient’s name and contact, purpose, means, kinds of data, and how to exercise their rights.',
-          formality,
-        ),
-      ],
+      then: requires('cn.consent', ['cn.separate-consent']),
       overrides: [
         'cn.consumer-law-2013/art 29',
         'cn.npcsc-decision-2012/art 2',
@@ -192,6 +200,16 @@ export default instrument(
         'cn.csl-2016/art 42',
       ],
     })),
+    'art 39 notice': {
+      cite: 'art 39',
+      gist: 'The people are told of the recipient, purpose, means, kinds of data and their rights.',
+      when: all(personal, handler),
+      then: duty(
+        'inform',
+        'Tell people the recipient’s name and contact, purpose, means, kinds of data, and how to exercise their rights.',
+        formality,
+      ),
+    },
     'art 40': {
       gist: 'Critical operators keep personal information in the mainland, and are assessed before sending any of it abroad.',
       when: all(leaves, fromMainland, personal, criticalOperator),
@@ -232,26 +250,24 @@ export default instrument(
       when: all(drawnFromAbroad, personal),
       then: duty('notify', 'Set up an office or name a representative in the mainland and report name and contact.'),
     },
-    'art 55': asExportGrew((out) => ({
+    'art 55': {
       gist: 'An impact assessment comes before any export.',
-      when: all(out, personal),
+      when: personal,
       then: duty('assess', 'Personal information protection impact assessment before the export.', formality),
-    })),
-    'art 56': asExportGrew((out) => ({
+    },
+    'art 56': {
       gist: 'The report and the record of handling are kept for at least three years.',
-      when: all(out, personal),
+      when: personal,
       then: duty(
         'record',
         'Keep the impact assessment and the record of handling for at least three years.',
         formality,
       ),
-    })),
+    },
     'art 63': {
       gist: 'Inspectors question, copy records, enter premises and seize with approval.',
-      when: all(leaves, personal),
-      then: duty('authority-access', 'Assist inspections by the departments in charge of personal information.', {
-        gate: 'cn.authority-access',
-      }),
+      when: all(exporter.country.is('CN'), personal),
+      then: duty('authority-access', 'Assist inspections by the departments in charge of personal information.'),
     },
     'art 72': {
       gist: 'A natural person’s personal or family affairs are outside the law.',

@@ -1,7 +1,7 @@
 /** Police regulation of 2018 on supervising internet security. */
 
-import { all, duty, instrument } from '../../src/law/index.ts'
-import { business, leaves } from './terms.ts'
+import { duty, instrument } from '../../src/law/index.ts'
+import { mainlandOperator } from './terms.ts'
 
 export default instrument(
   {
@@ -13,16 +13,14 @@ export default instrument(
     inForce: '2018-11-01',
     status: 'in-force',
     source: 'Order of the Ministry of Public Security No. 151 (2018)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'memory',
   },
   {
     'art 15': {
       gist: 'Police inspect operators on site or remotely, and consult and copy what concerns internet security.',
-      when: all(leaves, business),
-      then: duty('authority-access', 'Cooperate with supervision and inspection of internet security.', {
-        gate: 'cn.authority-access',
-      }),
+      when: mainlandOperator,
+      then: duty('authority-access', 'Cooperate with supervision and inspection of internet security.'),
     },
   },
 )

@@ -1,7 +1,8 @@
 /** Standard Contract Measures (Order 13): who may use the contract, and its filing within ten working days. */
 
-import { all, type Condition, duty, instrument, not, offers } from '../../src/law/index.ts'
+import { all, type Condition, duty, instrument, not, offers, requires } from '../../src/law/index.ts'
 import {
+  belowOldLines,
   contractVolume,
   criticalOperator,
   exemptions,
@@ -9,15 +10,12 @@ import {
   fromMainland,
   important,
   leaves,
-  millionHeld,
   personal,
   provisionsDay,
-  sentOverTwoYears,
+  sccUnfiled,
 } from './terms.ts'
 
-const belowOldLines = all(not(criticalOperator), not(important), not(millionHeld), not(sentOverTwoYears))
-
-const inBand = all(exported, personal, not(criticalOperator), not(important), contractVolume)
+const inBand = all(personal, not(criticalOperator), not(important), contractVolume)
 
 /** A duty of whoever takes the contract: in the bands where it may be taken, and no exemption frees. */
 const whereUsable = (
@@ -29,10 +27,17 @@ const whereUsable = (
   const more = clock === undefined ? {} : { clock: { ...clock, dayType: 'business' as const } }
   const rule = (when: Condition) => ({ gist, when, then: duty(name, detail, { gate: 'cn.formality', ...more }) })
   return [
-    { ...rule(all(leaves, fromMainland, personal, belowOldLines)), until: provisionsDay },
+    { ...rule(all(fromMainland, belowOldLines)), until: provisionsDay },
     { ...rule(inBand), from: provisionsDay, yieldsTo: exemptions },
   ]
 }
+
+const overdue = (due: Condition) => ({
+  cite: 'art 7',
+  gist: 'A contract in effect that was not filed in the ten working days is filed before more is sent.',
+  when: all(due, sccUnfiled.atLeast(11)),
+  then: requires('cn.filing', ['cn.scc-filing']),
+})
 
 export default instrument(
   {
@@ -46,7 +51,7 @@ export default instrument(
     commences: 'art 13',
     status: 'in-force',
     source: 'http://www.cac.gov.cn/2023-02/24/c_1678884830036813.htm',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
@@ -68,6 +73,10 @@ export default instrument(
       'With the standard contract: file it with the impact assessment at the provincial cyberspace administration.',
       { days: 10, from: 'the day the standard contract takes effect' },
     ),
+    'art 7 overdue': [
+      { ...overdue(all(leaves, fromMainland, personal, belowOldLines)), until: provisionsDay },
+      { ...overdue(all(exported, inBand)), from: provisionsDay, yieldsTo: exemptions },
+    ],
     'art 8': whereUsable(
       'A change of purpose, scope, kind, sensitivity, means, place, retention or of the recipient’s law asks for a new contract and filing.',
       'notify',

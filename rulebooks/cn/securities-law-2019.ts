@@ -1,7 +1,7 @@
 /** Securities Law of 2019: documents on securities business do not go abroad without the regulator's consent. */
 
 import { data, exporter } from '../../src/law/facts.ts'
-import { all, approve, instrument, not, requires } from '../../src/law/index.ts'
+import { all, any, approve, instrument, not, requires } from '../../src/law/index.ts'
 import { authorityRequest, leaves } from './terms.ts'
 
 const securitiesDocuments = all(
@@ -26,8 +26,11 @@ export default instrument(
   },
   {
     'art 177': {
-      gist: 'Documents on securities business go to foreign bodies only with consent of the securities regulator and other departments.',
-      when: all(securitiesDocuments, authorityRequest),
+      gist: 'Documents on securities business, an auditor’s papers among them, go to foreign bodies only with consent of the securities regulator and other departments.',
+      when: all(
+        any(securitiesDocuments, all(leaves, data.categories.has('business.working_papers'))),
+        authorityRequest,
+      ),
       then: approve(
         'cn.authority-request',
         'cn.authority-approval',

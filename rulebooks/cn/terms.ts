@@ -1,7 +1,19 @@
 /** Terms that many Chinese instruments share: what leaves the mainland, what is personal, how people are counted. */
 
 import { data, exporter, importer, purpose, subjects, via } from '../../src/law/facts.ts'
-import { all, any, type Condition, defined, derived, difference, not, sum } from '../../src/law/index.ts'
+import {
+  ageOf,
+  all,
+  any,
+  type Condition,
+  defined,
+  derived,
+  difference,
+  listed,
+  not,
+  onwardOutside,
+  sum,
+} from '../../src/law/index.ts'
 
 /** The day of the Provisions: the yearly windows, the small-number exemption and limb (c) of "export" begin. */
 export const provisionsDay = '2024-03-22'
@@ -39,9 +51,12 @@ export const handler: Condition = any(not(exporter.role.is('processor')), fromMa
 /** Organisations in business, as against natural persons. */
 export const business: Condition = not(exporter.role.is('natural-person', 'data-subject'))
 
-/** A foreign court, prosecutor, police or regulator receives the data; what a visa or a licence abroad needs is not such a request. */
+/** An organisation in the mainland, which its authorities can ask and inspect. */
+export const mainlandOperator: Condition = all(exporter.country.is('CN'), business)
+
+/** A foreign court, prosecutor, police or regulator receives the data or asks for it through others; what a visa or a licence abroad needs is not such a request. */
 export const authorityRequest: Condition = any(
-  purpose.has('law-enforcement-request'),
+  purpose.has('law-enforcement-request', 'regulatory-request'),
   all(
     importer.relation.is('authority'),
     not(purpose.within('visa', 'regulatory-approval', 'travel-booking', 'contract', 'emergency', 'vital-interest')),
@@ -50,6 +65,12 @@ export const authorityRequest: Condition = any(
 
 /** What a contract with the individual may be for; the words of the list and "etc.". */
 export const contractPurposes = ['contract', 'cross-border-shopping', 'payment', 'travel-booking', 'visa'] as const
+
+/** Staff are managed under the exemption for staff; a sale inside the mainland needs nothing abroad. */
+export const neededAbroad: Condition = all(
+  not(all(purpose.has('contract'), subjects.kinds.has('employee'))),
+  not(data.qualifiers.has('domestic-transaction')),
+)
 
 /** Words that only colour a purpose and neither open nor close an exemption by themselves. */
 export const sidePurposes = [
@@ -107,38 +128,109 @@ export const sensitiveThisYear = derived('cn.sensitive-this-year', currentYearSe
   resets: 'year',
 })
 
-export const derivedFacts = [peopleTwoYears, sensitiveTwoYears, ordinaryThisYear, sensitiveThisYear].map(
-  (d) => d.declaration,
+/** Where sensitive kinds are sent and nobody is counted as sensitive, everybody is (PIPL art 28). */
+export const allTakenForSensitive: Condition = all(
+  any(listed(data.categories, 'cn.sensitive-categories'), subjects.kinds.has('child')),
+  subjects.sensitiveCount.below(1),
+  subjects.count.atLeast(1),
 )
+
+const everybodyThisYear = derived('cn.everybody-this-year', sum(subjects.count, subjects.sensitiveYearToDate), {
+  meaning: 'Sensitive people sent abroad since 1 January of this year, with everybody of this transfer.',
+  atMost: 'cn.people-two-years',
+  resets: 'year',
+})
+
+const everybodyTwoYears = derived(
+  'cn.everybody-two-years',
+  sum(subjects.count, subjects.sensitiveYearToDate, subjects.sensitivePreviousYear),
+  {
+    meaning: 'Sensitive people sent abroad since 1 January of the previous year, with everybody of this transfer.',
+    atMost: 'cn.people-two-years',
+    resets: 'year',
+  },
+)
+
+/** Working days since a contract that is in effect and not filed took effect; under 0 where there is none. */
+export const sccUnfiled = derived(
+  'cn.scc-unfiled-business-days',
+  ageOf({ safeguard: 'cn.scc', statuses: ['in-force'] }, 'business-days'),
+  { meaning: 'Working days since a standard contract took effect that has not been filed.' },
+)
+
+export const gbaUnfiled = derived(
+  'cn.gba-scc-unfiled-business-days',
+  ageOf({ safeguard: 'cn.gba-scc', statuses: ['in-force'] }, 'business-days'),
+  { meaning: 'Working days since a contract of the Greater Bay Area took effect that has not been filed.' },
+)
+
+export const onwardBeyondBay = derived('cn.onward-beyond-bay-area', onwardOutside('cn.bay-area'), {
+  meaning: 'Destinations outside the Greater Bay Area to which the recipient passes the data on.',
+})
+
+export const derivedFacts = [
+  peopleTwoYears,
+  sensitiveTwoYears,
+  ordinaryThisYear,
+  sensitiveThisYear,
+  everybodyThisYear,
+  everybodyTwoYears,
+  sccUnfiled,
+  gbaUnfiled,
+  onwardBeyondBay,
+].map((d) => d.declaration)
 
 /** Until the Provisions: a handler of a million people. */
 export const millionHeld: Condition = subjects.held.atLeast(1_000_000)
 
 /** Until the Provisions: what was sent since 1 January of the previous year calls for assessment. */
-export const sentOverTwoYears: Condition = any(peopleTwoYears.atLeast(100_000), sensitiveTwoYears.atLeast(10_000))
+export const sentOverTwoYears: Condition = any(
+  peopleTwoYears.atLeast(100_000),
+  sensitiveTwoYears.atLeast(10_000),
+  all(allTakenForSensitive, everybodyTwoYears.atLeast(10_000)),
+)
 
 /** Since the Provisions: this year's people call for assessment. */
-export const assessedVolume: Condition = any(ordinaryThisYear.atLeast(1_000_000), sensitiveThisYear.atLeast(10_000))
+export const assessedVolume: Condition = any(
+  ordinaryThisYear.atLeast(1_000_000),
+  sensitiveThisYear.atLeast(10_000),
+  all(allTakenForSensitive, everybodyThisYear.atLeast(10_000)),
+)
+
+/** Somebody sensitive is sent this year. */
+export const anybodySensitive: Condition = any(sensitiveThisYear.atLeast(1), allTakenForSensitive)
 
 /** Since the Provisions: this year's people call for a contract or a certificate. */
 export const contractVolume: Condition = all(
-  any(ordinaryThisYear.atLeast(100_000), sensitiveThisYear.atLeast(1)),
-  ordinaryThisYear.below(1_000_000),
-  sensitiveThisYear.below(10_000),
+  any(ordinaryThisYear.atLeast(100_000), anybodySensitive),
+  not(assessedVolume),
 )
 
-/** The exemptions of the Provisions and of the Regulations, for what only matters where a formality is due. */
+/** Until the Provisions: nothing calls for assessment. */
+export const belowOldLines: Condition = all(
+  not(criticalOperator),
+  not(important),
+  not(millionHeld),
+  not(sentOverTwoYears),
+)
+
+/** Since the Provisions: nothing calls for assessment. */
+export const belowNewLines: Condition = all(not(criticalOperator), not(important), not(assessedVolume))
+
+/**
+ * The exemptions that may free somebody in the bands of contract and assessment, for what only matters where a formality
+ * is due. Where NDSMR art 35(4) or (7) frees, Provisions art 5(1)(1) or (3) or NDSMR art 35(6) does too.
+ */
 export const exemptions = [
   'cn.provisions-2024/art 4',
   'cn.provisions-2024/art 5(1)(1)',
   'cn.provisions-2024/art 5(1)(2)',
   'cn.provisions-2024/art 5(1)(3)',
-  'cn.provisions-2024/art 5(1)(4)',
   'cn.provisions-2024/art 6',
-  'cn.ndsmr-2024/art 35(4)',
+  'cn.finance-export-guide-2025/scenarios',
+  'cn.auto-export-guide-2026/scenarios',
   'cn.ndsmr-2024/art 35(5)',
   'cn.ndsmr-2024/art 35(6)',
-  'cn.ndsmr-2024/art 35(7)',
 ] as const
 
 /** One rule in two versions: before and from the day limb (c) counts as export. */

@@ -1,7 +1,7 @@
-/** Archives Law (as amended 1996 and 2016): named here, its rules not encoded yet. */
+/** Archives of the state: abroad only with approval. */
 
 import { data, exporter } from '../../../src/law/facts.ts'
-import { all, any, instrument, notEncoded } from '../../../src/law/index.ts'
+import { all, any, approve, instrument } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
 
 export default instrument(
@@ -11,25 +11,29 @@ export default instrument(
     title: 'Archives Law (as amended 1996 and 2016)',
     original: '中华人民共和国档案法（1996年、2016年修正）',
     issuer: 'Standing Committee of the National People’s Congress',
+    adopted: '1987-09-05',
     inForce: '1988-01-01',
     until: '2021-01-01',
     status: 'superseded',
     source: 'Order of the President No. 58 (1987), amended 1996 and 2016',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'memory',
   },
   {
     'art 18': {
-      gist: 'State archives do not go abroad without approval.',
+      gist: 'Archives of the state, and copies of them, are not taken abroad without approval.',
       when: all(
         leaves,
-        data.categories.has('content.document'),
         any(
-          exporter.traits.has('state-organ', 'exercising-public-powers', 'public-body'),
-          exporter.sector.is('government', 'public'),
+          data.categories.has('national.archive'),
+          all(
+            data.categories.has('content.document'),
+            exporter.traits.has('exercising-public-powers', 'public-body', 'state-organ'),
+          ),
         ),
       ),
-      then: notEncoded('cn.secrets', 'Archives of the state.'),
+      then: approve('cn.secrets', 'cn.authority-approval', 'Archives administration'),
+      unclear: 'Documents of a state organ are taken for its archives.',
     },
   },
 )

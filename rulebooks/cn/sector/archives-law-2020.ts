@@ -1,7 +1,7 @@
-/** Archives Law (2020 revision): named here, its rules not encoded yet. */
+/** Archives of the state: abroad only with approval. */
 
 import { data, exporter } from '../../../src/law/facts.ts'
-import { all, any, instrument, notEncoded } from '../../../src/law/index.ts'
+import { all, any, approve, instrument } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
 
 export default instrument(
@@ -11,24 +11,28 @@ export default instrument(
     title: 'Archives Law (2020 revision)',
     original: '中华人民共和国档案法',
     issuer: 'Standing Committee of the National People’s Congress',
+    adopted: '2020-06-20',
     inForce: '2021-01-01',
     status: 'in-force',
     source: 'Order of the President No. 47 (2020)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
     'art 25': {
-      gist: 'State archives do not go abroad, nor over the internet, without approval.',
+      gist: 'Archives of the state, and copies of them, are not carried, posted or sent abroad, nor over the internet, without approval.',
       when: all(
         leaves,
-        data.categories.has('content.document'),
         any(
-          exporter.traits.has('state-organ', 'exercising-public-powers', 'public-body'),
-          exporter.sector.is('government', 'public'),
+          data.categories.has('national.archive'),
+          all(
+            data.categories.has('content.document'),
+            exporter.traits.has('exercising-public-powers', 'public-body', 'state-organ'),
+          ),
         ),
       ),
-      then: notEncoded('cn.secrets', 'Archives of the state.'),
+      then: approve('cn.secrets', 'cn.authority-approval', 'Archives administration'),
+      unclear: 'Documents of a state organ are taken for its archives.',
     },
   },
 )

@@ -1,8 +1,10 @@
-/** Biosecurity Law: named here, its rules not encoded yet. */
+/** Biosecurity law: the bar for foreign parties and the prior report at the rank of a law. */
 
-import { data } from '../../../src/law/facts.ts'
-import { all, instrument, notEncoded } from '../../../src/law/index.ts'
+import { exporter } from '../../../src/law/facts.ts'
+import { all, defined, forbids, instrument, requires } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
+
+const information = defined('cn.hgr-regulation-2019/art 2')
 
 export default instrument(
   {
@@ -11,17 +13,23 @@ export default instrument(
     title: 'Biosecurity Law',
     original: '中华人民共和国生物安全法',
     issuer: 'Standing Committee of the National People’s Congress',
+    adopted: '2020-10-17',
     inForce: '2021-04-15',
     status: 'in-force',
-    source: 'Order of the President No. 56 (2020)',
-    checked: '2026-11-24',
+    source: 'Order of the President No. 56 (2020), amended 2024-04-26',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
+    'art 56': {
+      gist: 'Foreign organisations and individuals, and bodies they set up or control, give no human genetic resources of China abroad.',
+      when: all(leaves, information, exporter.traits.has('foreign-controlled', 'foreign-enterprise')),
+      then: forbids('cn.hgr'),
+    },
     'art 57': {
-      gist: 'Information on human genetic resources is supplied to foreign parties after report and backup; art 56 bars foreign parties.',
-      when: all(leaves, data.categories.has('omic', 'user.genetic')),
-      then: notEncoded('cn.hgr', 'Report, backup and approvals.'),
+      gist: 'Giving genetic information to foreign parties, or opening it to them, is reported beforehand, with a copy of the information.',
+      when: all(leaves, information),
+      then: requires('cn.hgr', ['cn.hgr-report', 'cn.hgr-backup']),
     },
   },
 )

@@ -1,7 +1,7 @@
-/** Commercial Cryptography Regulation (2023 revision): named here, its rules not encoded yet. */
+/** Commercial cryptography: what the control list names leaves with a licence. */
 
-import { data } from '../../../src/law/facts.ts'
-import { all, instrument, notEncoded } from '../../../src/law/index.ts'
+import { data, exporter } from '../../../src/law/facts.ts'
+import { all, instrument, requires } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
 
 export default instrument(
@@ -11,17 +11,22 @@ export default instrument(
     title: 'Commercial Cryptography Regulation (2023 revision)',
     original: '商用密码管理条例',
     issuer: 'State Council (Order 760)',
+    adopted: '2023-04-27',
     inForce: '2023-07-01',
     status: 'in-force',
     source: 'Order of the State Council No. 760 (2023)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
     'art 31': {
-      gist: 'Import and export of listed commercial cryptography.',
-      when: all(leaves, data.categories.has('technology.encryption_key', 'technology.algorithm')),
-      then: notEncoded('cn.export-control', 'Lists of commercial cryptography.'),
+      gist: 'Export of commercial cryptography on the control list asks for a licence for dual-use items.',
+      when: all(
+        leaves,
+        data.categories.has('technology.algorithm', 'technology.encryption_key'),
+        exporter.traits.has('export-controlled-item'),
+      ),
+      then: requires('cn.export-control', ['cn.export-licence']),
     },
   },
 )

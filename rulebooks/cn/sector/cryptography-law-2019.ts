@@ -1,7 +1,7 @@
-/** Cryptography Law: named here, its rules not encoded yet. */
+/** Cryptography law: what the control list names leaves with a licence. */
 
-import { data } from '../../../src/law/facts.ts'
-import { all, instrument, notEncoded } from '../../../src/law/index.ts'
+import { data, exporter } from '../../../src/law/facts.ts'
+import { all, instrument, requires } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
 
 export default instrument(
@@ -11,17 +11,22 @@ export default instrument(
     title: 'Cryptography Law',
     original: '中华人民共和国密码法',
     issuer: 'Standing Committee of the National People’s Congress',
+    adopted: '2019-10-26',
     inForce: '2020-01-01',
     status: 'in-force',
     source: 'Order of the President No. 35 (2019)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
     'art 28': {
-      gist: 'Lists of commercial cryptography for import licence and export control; none for mass consumer goods.',
-      when: all(leaves, data.categories.has('technology.encryption_key', 'technology.algorithm')),
-      then: notEncoded('cn.export-control', 'Lists of commercial cryptography.'),
+      gist: 'Commercial cryptography on the export control list leaves with a licence; what is for mass consumption is not on it.',
+      when: all(
+        leaves,
+        data.categories.has('technology.algorithm', 'technology.encryption_key'),
+        exporter.traits.has('export-controlled-item'),
+      ),
+      then: requires('cn.export-control', ['cn.export-licence']),
     },
   },
 )

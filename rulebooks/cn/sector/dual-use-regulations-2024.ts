@@ -1,7 +1,7 @@
-/** Regulations on Export Control of Dual-Use Items: named here, its rules not encoded yet. */
+/** Dual-use regulations: one list of items and their technical data, and a licence. */
 
-import { data, exporter } from '../../../src/law/facts.ts'
-import { all, any, instrument, notEncoded } from '../../../src/law/index.ts'
+import { exporter } from '../../../src/law/facts.ts'
+import { all, instrument, requires } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
 
 export default instrument(
@@ -11,18 +11,19 @@ export default instrument(
     title: 'Regulations on Export Control of Dual-Use Items',
     original: '两用物项出口管制条例',
     issuer: 'State Council (Order 792)',
+    adopted: '2024-09-30',
     inForce: '2024-12-01',
     status: 'in-force',
     source: 'Order of the State Council No. 792 (2024)',
-    checked: '2026-11-24',
-    confidence: 'memory',
+    checked: '2026-11-25',
+    confidence: 'text',
   },
   {
-    rules: {
+    licence: {
       cite: '',
-      gist: 'Dual-use items and their technical data: one list, licence.',
-      when: all(leaves, any(exporter.traits.has('export-controlled-item'), data.categories.has('technology'))),
-      then: notEncoded('cn.export-control', 'The list of dual-use items.'),
+      gist: 'Dual-use goods, technologies and services on the list, and the technical data about them (art 2), leave with a licence of the Ministry of Commerce.',
+      when: all(leaves, exporter.traits.has('export-controlled-item')),
+      then: requires('cn.export-control', ['cn.export-licence']),
     },
   },
 )

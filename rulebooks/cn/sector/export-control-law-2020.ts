@@ -1,7 +1,7 @@
-/** Export Control Law: named here, its rules not encoded yet. */
+/** Export control law: technical data of controlled items needs a licence. */
 
-import { data, exporter } from '../../../src/law/facts.ts'
-import { all, any, instrument, notEncoded } from '../../../src/law/index.ts'
+import { exporter } from '../../../src/law/facts.ts'
+import { all, instrument, requires } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
 
 export default instrument(
@@ -11,17 +11,18 @@ export default instrument(
     title: 'Export Control Law',
     original: '中华人民共和国出口管制法',
     issuer: 'Standing Committee of the National People’s Congress',
+    adopted: '2020-10-17',
     inForce: '2020-12-01',
     status: 'in-force',
     source: 'Order of the President No. 58 (2020)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
     'art 12': {
-      gist: 'Technical data of controlled items is controlled as they are: licence.',
-      when: all(leaves, any(exporter.traits.has('export-controlled-item'), data.categories.has('technology'))),
-      then: notEncoded('cn.export-control', 'Control lists and licences.'),
+      gist: 'Controlled items, and technical data about them (art 2), leave with a licence; so does what the exporter knows to be for a dangerous end.',
+      when: all(leaves, exporter.traits.has('export-controlled-item')),
+      then: requires('cn.export-control', ['cn.export-licence']),
     },
   },
 )

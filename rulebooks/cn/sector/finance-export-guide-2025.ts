@@ -1,8 +1,8 @@
-/** Compliance Guide to Cross-Border Data Flows in Finance: named here, its rules not encoded yet. */
+/** The six regulators’ guide of 2025: scenarios of finance in which no formality is needed. */
 
 import { exporter } from '../../../src/law/facts.ts'
-import { all, instrument, not, notEncoded } from '../../../src/law/index.ts'
-import { authorityRequest, exemptions, exported, important, personal } from '../terms.ts'
+import { all, exempts, instrument, not } from '../../../src/law/index.ts'
+import { authorityRequest, exported, important, personal } from '../terms.ts'
 
 export default instrument(
   {
@@ -10,26 +10,26 @@ export default instrument(
     code: 'CN Finance Export Guide 2025',
     title: 'Compliance Guide to Cross-Border Data Flows in Finance',
     original: '促进和规范金融业数据跨境流动合规指南',
-    issuer: 'People’s Bank of China and five others',
+    issuer: 'People’s Bank of China, Cyberspace Administration of China and four others',
     inForce: '2025-04-17',
     status: 'in-force',
     source: 'People’s Bank of China, publication of 2025-04-17',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rules: {
+    scenarios: {
       cite: '',
-      gist: 'Scenarios free of formality, and fields that may flow, for financial institutions.',
-      when: all(
-        exported,
-        personal,
-        not(important),
+      gist: 'In the scenarios it lists, and for the fields it lists there, a financial institution sends personal information without formality.',
+      when: all(exported, personal, exporter.traits.has('finance-guide:listed-scenario')),
+      provided: all(
         exporter.sector.is('banking', 'finance', 'insurance', 'payments', 'securities'),
+        not(important),
         not(authorityRequest),
       ),
-      then: notEncoded('cn.formality', 'Scenarios and fields of the guide, which may free what the Provisions do not.'),
-      yieldsTo: exemptions,
+      then: exempts('cn.formality'),
+      unclear:
+        'The scenarios and fields are not held here: whoever states the trait has compared the flow with them. Such people are counted.',
     },
   },
 )

@@ -1,8 +1,19 @@
-/** Measures for Standards, Security and Services of Health Big Data (Trial): named here, its rules not encoded yet. */
+/** Health big data measures: servers in the mainland, assessment before supply abroad. */
 
-import { data, exporter, purpose } from '../../../src/law/facts.ts'
-import { all, any, instrument, not, notEncoded } from '../../../src/law/index.ts'
-import { emergencyPurposes, leaves } from '../terms.ts'
+import { data, exporter } from '../../../src/law/facts.ts'
+import { all, any, instrument, place, requires } from '../../../src/law/index.ts'
+import { leaves } from '../terms.ts'
+
+const healthBigData = all(
+  leaves,
+  data.categories.has('user.health_and_medical'),
+  any(
+    exporter.sector.is('government', 'health', 'insurance', 'pharma', 'public'),
+    exporter.traits.has('population-health-authority'),
+  ),
+)
+
+const keptAtHome = place({ gate: 'cn.sector.health', mode: 'copy', country: 'CN', orElse: 'none' })
 
 export default instrument(
   {
@@ -11,30 +22,30 @@ export default instrument(
     title: 'Measures for Standards, Security and Services of Health Big Data (Trial)',
     original: '国家健康医疗大数据标准、安全和服务管理办法（试行）',
     issuer: 'National Health Commission',
+    adopted: '2018-07-12',
     inForce: '2018-07-12',
     status: 'in-force',
     source: 'Guowei Guihua Fa [2018] No. 23',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'memory',
   },
   {
-    'art 30': {
-      gist: 'Health big data stands on servers in the mainland and leaves after assessment.',
-      when: all(
-        leaves,
-        any(
-          exporter.traits.has('population-health-authority'),
-          all(
-            data.categories.has('user.health_and_medical', 'user.genetic', 'omic'),
-            exporter.sector.is('biotech', 'government', 'health', 'insurance', 'pharma', 'public', 'research'),
-          ),
-        ),
-        not(purpose.within(...emergencyPurposes)),
-      ),
-      then: notEncoded(
-        'cn.sector.health',
-        'Home servers and assessment for health big data; it sends to the general law on assessment, which frees emergencies.',
-      ),
-    },
+    'art 30': [
+      {
+        gist: 'Health big data is kept on servers in the mainland; what must leave is assessed first, as laws and rules require.',
+        until: '2022-09-01',
+        when: healthBigData,
+        then: [requires('cn.sector.health', ['cn.security-assessment']), keptAtHome],
+        unclear: 'Until 2022-09-01 no rule said how others than critical operators are assessed.',
+      },
+      {
+        gist: 'Health big data is kept on servers in the mainland; what must leave passes the assessment or other way that the general law prescribes.',
+        from: '2022-09-01',
+        when: healthBigData,
+        then: keptAtHome,
+        unclear:
+          'The measures send to "laws and rules": those of 2022 and 2024 now say who is assessed, who contracts and who is free.',
+      },
+    ],
   },
 )

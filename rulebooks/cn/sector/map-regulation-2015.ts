@@ -1,7 +1,7 @@
-/** Map Administration Regulation: named here, its rules not encoded yet. */
+/** Map regulation: map servers in the mainland, and review of maps before export. */
 
-import { data, exporter } from '../../../src/law/facts.ts'
-import { all, any, instrument, notEncoded } from '../../../src/law/index.ts'
+import { data, exporter, via } from '../../../src/law/facts.ts'
+import { all, approve, forbids, instrument, not, place } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
 
 export default instrument(
@@ -11,23 +11,31 @@ export default instrument(
     title: 'Map Administration Regulation',
     original: '地图管理条例',
     issuer: 'State Council (Order 664)',
+    adopted: '2015-11-26',
     inForce: '2016-01-01',
     status: 'in-force',
     source: 'Order of the State Council No. 664 (2015)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'text',
   },
   {
+    'art 15': {
+      gist: 'Maps for the public are reviewed, but for simple ones as of a park or an underground; who exports a map shows the approval and its number (art 24).',
+      when: all(leaves, data.categories.has('national.map')),
+      then: approve('cn.sector.mapping', 'cn.authority-approval', 'Department of surveying and geographic information'),
+    },
     'art 34': {
-      gist: 'Servers holding the map data of an internet map service stand in the mainland.',
+      gist: 'The servers on which an internet map service keeps its map data stand in the mainland.',
       when: all(
         leaves,
-        any(
-          exporter.traits.has('internet-map-service'),
-          all(exporter.sector.is('mapping'), data.categories.has('national', 'user.location', 'telemetry')),
-        ),
+        exporter.traits.has('internet-map-service'),
+        data.categories.has('national.map'),
+        not(via.is('publication', 'transit')),
       ),
-      then: notEncoded('cn.sector.mapping', 'Map servers in the mainland.'),
+      then: [
+        forbids('cn.sector.mapping'),
+        place({ gate: 'cn.sector.mapping', mode: 'store-only', country: 'CN', orElse: 'none' }),
+      ],
     },
   },
 )

@@ -1,8 +1,8 @@
-/** Measures for Data Security Management of Banking and Insurance Institutions: named here, its rules not encoded yet. */
+/** Data measures of 2024 for banks and insurers: assess and consent before data goes abroad, by the general law. */
 
 import { exporter } from '../../../src/law/facts.ts'
-import { all, instrument, not, notEncoded } from '../../../src/law/index.ts'
-import { authorityRequest, leaves } from '../terms.ts'
+import { all, duty, instrument } from '../../../src/law/index.ts'
+import { personal } from '../terms.ts'
 
 export default instrument(
   {
@@ -11,18 +11,23 @@ export default instrument(
     title: 'Measures for Data Security Management of Banking and Insurance Institutions',
     original: '银行保险机构数据安全管理办法',
     issuer: 'National Financial Regulatory Administration',
+    adopted: '2024-12-27',
     inForce: '2024-12-27',
     status: 'in-force',
-    source: 'National Financial Regulatory Administration, publication of 2024-12-27',
-    checked: '2026-11-24',
+    source: 'Jingui [2024] No. 24, publication of 2024-12-27',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rules: {
+    supply: {
       cite: '',
-      gist: 'Banks and insurers grade their data and send it abroad under rules of their own.',
-      when: all(leaves, exporter.sector.is('banking', 'insurance'), not(authorityRequest)),
-      then: notEncoded('cn.sector.finance', 'Data measures for banks and insurers.'),
+      gist: 'A bank or insurer assesses the security of what it hands to others, tells the people and has their consent; what leaves the country follows the state’s rules on data export.',
+      when: all(personal, exporter.sector.is('banking', 'insurance')),
+      then: duty('assess', 'Security assessment before the data is handed on, as the financial regulator asks.', {
+        gate: 'cn.formality',
+      }),
+      unclear:
+        'The chapter was read through commentary; it was taken to add no ban and no approval to the general law.',
     },
   },
 )

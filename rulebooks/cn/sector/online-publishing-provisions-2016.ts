@@ -1,7 +1,7 @@
-/** Provisions on the Administration of Online Publishing Services: named here, its rules not encoded yet. */
+/** Online publishing: servers and storage in the mainland. */
 
-import { data, exporter } from '../../../src/law/facts.ts'
-import { all, any, instrument, notEncoded } from '../../../src/law/index.ts'
+import { data, exporter, importer, via } from '../../../src/law/facts.ts'
+import { all, any, forbids, instrument, place } from '../../../src/law/index.ts'
 import { leaves } from '../terms.ts'
 
 export default instrument(
@@ -12,23 +12,27 @@ export default instrument(
     original: '网络出版服务管理规定',
     issuer:
       'State Administration of Press, Publication, Radio, Film and Television; Ministry of Industry and Information Technology (Order 5)',
+    adopted: '2016-02-04',
     inForce: '2016-03-10',
     status: 'in-force',
     source: 'Order No. 5 (2016)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'memory',
   },
   {
     'art 8': {
-      gist: 'Servers and storage of online publishing stand in the mainland.',
+      gist: 'The servers and storage on which online publishing is done stand in the mainland.',
       when: all(
         leaves,
-        any(
-          exporter.traits.has('online-publisher'),
-          all(exporter.sector.is('gaming', 'media', 'publishing'), data.categories.has('content')),
-        ),
+        any(exporter.traits.has('online-publisher'), exporter.sector.is('gaming', 'publishing')),
+        data.categories.has('content'),
+        any(via.is('storage'), importer.relation.is('processor', 'same-entity')),
       ),
-      then: notEncoded('cn.sector.publishing', 'Home servers of online publishers.'),
+      then: [
+        forbids('cn.sector.publishing'),
+        place({ gate: 'cn.sector.publishing', mode: 'store-only', country: 'CN', orElse: 'none' }),
+      ],
+      unclear: 'A licence to a publisher abroad, who publishes there, is not taken for the publisher’s own service.',
     },
   },
 )

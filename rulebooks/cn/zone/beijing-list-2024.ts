@@ -1,8 +1,7 @@
-/** Negative List of the Beijing Free Trade Zone (2024): named here, its rows not encoded yet. */
+/** Negative List of the Beijing Free Trade Zone (2024): what it covers, and the report on its use. */
 
 import { exporter } from '../../../src/law/facts.ts'
-import { all, instrument, notEncoded } from '../../../src/law/index.ts'
-import { exported } from '../terms.ts'
+import { all, duty, instrument } from '../../../src/law/index.ts'
 
 export default instrument(
   {
@@ -15,32 +14,19 @@ export default instrument(
     until: '2026-05-11',
     status: 'superseded',
     source: 'Beijing municipality, publication of 2024-08-30',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rows: {
+    use: {
       cite: '',
-      gist: 'Cars, pharma, civil aviation, retail, artificial intelligence; 23 scenarios, 198 fields.',
-      when: all(
-        exported,
-        exporter.zone.is('CN-FTZ-BJ'),
-        exporter.sector.is(
-          'automotive',
-          'aviation',
-          'biotech',
-          'e-commerce',
-          'health',
-          'it-services',
-          'pharma',
-          'private',
-          'retail',
-          'software',
-          'technology',
-        ),
-      ),
-      then: notEncoded('cn.formality', 'Rows of the list: what is on it, from which number.'),
-      yieldsTo: ['cn.provisions-2024/art 6'],
+      gist: 'Cars (not self-driving), pharma, civil aviation, retail and modern services, training of artificial intelligence: 23 scenarios, 198 fields, some with higher numbers than the national rule.',
+      when: all(exporter.zone.is('CN-FTZ-BJ'), exporter.traits.has('negative-list:outside')),
+      then: duty('notify', 'File the use of the list with the zone’s administration.', {
+        gate: 'cn.formality',
+      }),
+      unclear:
+        'The rows are not held here: whoever states that the data is outside the list has compared it with them; whoever does not is judged by the national rule, which asks for no less.',
     },
   },
 )

@@ -1,8 +1,7 @@
-/** Negative List of Beijing (2025 edition, whole city): named here, its rows not encoded yet. */
+/** Negative List of Beijing (2025 edition, whole city): what it covers, and the report on its use. */
 
 import { exporter } from '../../../src/law/facts.ts'
-import { all, instrument, notEncoded } from '../../../src/law/index.ts'
-import { exported } from '../terms.ts'
+import { all, duty, instrument } from '../../../src/law/index.ts'
 
 export default instrument(
   {
@@ -14,16 +13,19 @@ export default instrument(
     inForce: '2026-05-11',
     status: 'in-force',
     source: 'Beijing municipality, publication of 2026-05-11',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rows: {
+    use: {
       cite: '',
-      gist: 'Nine sectors, 67 scenarios, 612 fields; may adopt other places’ lists.',
-      when: all(exported, exporter.zone.is('CN-FTZ-BJ')),
-      then: notEncoded('cn.formality', 'Rows of the list: what is on it, from which number.'),
-      yieldsTo: ['cn.provisions-2024/art 6'],
+      gist: 'Cars, pharma, civil aviation, retail, artificial intelligence, medical devices, self-driving cars, trade and logistics, banking: 67 scenarios, 612 fields, for the whole city; lists of other places may be used as well.',
+      when: all(exporter.zone.is('CN-FTZ-BJ'), exporter.traits.has('negative-list:outside')),
+      then: duty('notify', 'File the use of the list with the zone’s administration.', {
+        gate: 'cn.formality',
+      }),
+      unclear:
+        'The rows are not held here: whoever states that the data is outside the list has compared it with them; whoever does not is judged by the national rule, which asks for no less.',
     },
   },
 )

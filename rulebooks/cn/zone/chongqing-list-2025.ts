@@ -1,29 +1,31 @@
-/** Negative List of the Chongqing Free Trade Zone: named here, its rows not encoded yet. */
+/** Negative List of the Chongqing Free Trade Zone: what it covers, and the report on its use. */
 
 import { exporter } from '../../../src/law/facts.ts'
-import { all, instrument, notEncoded } from '../../../src/law/index.ts'
-import { exported } from '../terms.ts'
+import { all, duty, instrument } from '../../../src/law/index.ts'
 
 export default instrument(
   {
     id: 'cn.chongqing-list-2025',
     code: 'CN Chongqing List 2025',
     title: 'Negative List of the Chongqing Free Trade Zone',
-    original: '中国（重庆）自由贸易试验区数据出境负面清单',
-    issuer: 'Chongqing government',
-    inForce: '2025-08-01',
+    original: '中国（重庆）自由贸易试验区数据出境管理清单（负面清单）（2025版）',
+    issuer: 'Chongqing municipality',
+    inForce: '2025-09-05',
     status: 'in-force',
-    source: 'Chongqing municipality, August or September 2025 (day not known)',
-    checked: '2026-11-24',
+    source: 'Chongqing municipality, publication of 2025-09-05 (sources differ: 2025-09-01)',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rows: {
+    use: {
       cite: '',
-      gist: 'The zone’s list names what still needs a formality there.',
-      when: all(exported, exporter.zone.is('CN-FTZ-CQ')),
-      then: notEncoded('cn.formality', 'Rows of the list: what is on it, from which number.'),
-      yieldsTo: ['cn.provisions-2024/art 6'],
+      gist: 'Intelligent connected vehicles; what the list names of them still needs a formality.',
+      when: all(exporter.zone.is('CN-FTZ-CQ'), exporter.traits.has('negative-list:outside')),
+      then: duty('notify', 'File the use of the list with the zone’s administration.', {
+        gate: 'cn.formality',
+      }),
+      unclear:
+        'The rows are not held here: whoever states that the data is outside the list has compared it with them; whoever does not is judged by the national rule, which asks for no less.',
     },
   },
 )

@@ -1,29 +1,31 @@
-/** Negative List of the Jiangsu Free Trade Zone: named here, its rows not encoded yet. */
+/** Negative List of the Jiangsu Free Trade Zone: what it covers, and the report on its use. */
 
 import { exporter } from '../../../src/law/facts.ts'
-import { all, instrument, notEncoded } from '../../../src/law/index.ts'
-import { exported } from '../terms.ts'
+import { all, duty, instrument } from '../../../src/law/index.ts'
 
 export default instrument(
   {
     id: 'cn.jiangsu-list-2025',
     code: 'CN Jiangsu List 2025',
     title: 'Negative List of the Jiangsu Free Trade Zone',
-    original: '中国（江苏）自由贸易试验区数据出境负面清单',
-    issuer: 'Jiangsu government',
-    inForce: '2025-08-01',
+    original: '中国（江苏）自由贸易试验区数据出境管理清单（负面清单）',
+    issuer: 'Jiangsu province',
+    inForce: '2025-09-30',
     status: 'in-force',
     source: 'Jiangsu province, August or September 2025 (day not known)',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rows: {
+    use: {
       cite: '',
       gist: 'The zone’s list names what still needs a formality there.',
-      when: all(exported, exporter.zone.is('CN-FTZ-JS')),
-      then: notEncoded('cn.formality', 'Rows of the list: what is on it, from which number.'),
-      yieldsTo: ['cn.provisions-2024/art 6'],
+      when: all(exporter.zone.is('CN-FTZ-JS'), exporter.traits.has('negative-list:outside')),
+      then: duty('notify', 'File the use of the list with the zone’s administration.', {
+        gate: 'cn.formality',
+      }),
+      unclear:
+        'Which trades the list speaks of was not established; outside them the national rule stands. So nobody is freed by it here: the national rule asks for no less.',
     },
   },
 )

@@ -1,4 +1,4 @@
-/** General Data Lists of the Lingang Special Area: named here, its rows not encoded yet. */
+/** General lists of Lingang: data that may move freely, on trial. */
 
 import { exporter } from '../../../src/law/facts.ts'
 import { all, instrument, notEncoded } from '../../../src/law/index.ts'
@@ -11,22 +11,21 @@ export default instrument(
     title: 'General Data Lists of the Lingang Special Area',
     original: '临港新片区数据跨境场景化一般数据清单',
     issuer: 'Lingang Special Area Administration',
-    inForce: '2024-05-01',
+    inForce: '2024-05-16',
     status: 'in-force',
-    source: 'Lingang Special Area Administration, May 2024 (day not known)',
-    checked: '2026-11-24',
+    source: 'Lingang Special Area Administration, May 2024 (day not certain)',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rows: {
+    use: {
       cite: '',
-      gist: 'Connected cars, funds and biomedicine: data that may move freely by list.',
-      when: all(
-        exported,
-        exporter.zone.is('CN-FTZ-SH'),
-        exporter.sector.is('automotive', 'biotech', 'finance', 'health', 'pharma', 'private', 'securities'),
+      gist: 'Connected cars, funds and biomedicine: data on the lists may leave freely, after registration.',
+      when: all(exported, exporter.zone.is('CN-FTZ-SH'), exporter.traits.has('general-list:listed')),
+      then: notEncoded(
+        'cn.formality',
+        'A list of what is free, issued by the area on trial: whether it frees from what the Provisions demand outside a negative list is not established.',
       ),
-      then: notEncoded('cn.formality', 'General data lists for cars, funds and biomedicine.'),
       yieldsTo: ['cn.provisions-2024/art 6'],
     },
   },

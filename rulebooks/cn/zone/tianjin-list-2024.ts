@@ -1,29 +1,31 @@
-/** Negative List of the Tianjin Free Trade Zone: named here, its rows not encoded yet. */
+/** Negative List of the Tianjin Free Trade Zone: what it covers, and the report on its use. */
 
 import { exporter } from '../../../src/law/facts.ts'
-import { all, instrument, notEncoded } from '../../../src/law/index.ts'
-import { exported } from '../terms.ts'
+import { all, duty, instrument } from '../../../src/law/index.ts'
 
 export default instrument(
   {
     id: 'cn.tianjin-list-2024',
     code: 'CN Tianjin List 2024',
     title: 'Negative List of the Tianjin Free Trade Zone',
-    original: '中国（天津）自由贸易试验区数据出境管理清单（负面清单）',
+    original: '中国（天津）自由贸易试验区数据出境管理清单（负面清单）（2024年版）',
     issuer: 'Tianjin municipality',
     inForce: '2024-05-09',
     status: 'in-force',
     source: 'Tianjin municipality, publication of 2024-05-09',
-    checked: '2026-11-24',
+    checked: '2026-11-25',
     confidence: 'secondary',
   },
   {
-    rows: {
+    use: {
       cite: '',
-      gist: 'Thirteen classes, 45 sub-items; numbers as in the national rule.',
-      when: all(exported, exporter.zone.is('CN-FTZ-TJ')),
-      then: notEncoded('cn.formality', 'Rows of the list: what is on it, from which number.'),
-      yieldsTo: ['cn.provisions-2024/art 6'],
+      gist: 'Thirteen classes and 45 sub-items of data need assessment, contract or certificate; for personal information the numbers are those of the national rule.',
+      when: all(exporter.zone.is('CN-FTZ-TJ'), exporter.traits.has('negative-list:outside')),
+      then: duty('notify', 'File the use of the list with the zone’s administration.', {
+        gate: 'cn.formality',
+      }),
+      unclear:
+        'What is off this list is important data of none of the classes and below the national numbers, which art 5(1)(4) of the Provisions frees: the list adds nothing for people.',
     },
   },
 )
