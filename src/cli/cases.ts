@@ -1,7 +1,7 @@
 /** `waybill cases`: runs worked cases and says which expectation failed. */
 
 import type { Command } from 'commander'
-import { type CaseResult, runCase, verdicts, type WorkedCase } from '../engine/index.ts'
+import { type CaseResult, exactLists, expandCases, runCase, verdicts, type WorkedCase } from '../engine/index.ts'
 import { type Book, isPlainObject } from '../law/index.ts'
 import { allBooks } from './books.ts'
 import { BadInput, exit } from './exit.ts'
@@ -44,7 +44,7 @@ async function run(io: Io, files: readonly string[], json: boolean): Promise<voi
         totals.reviews++
         continue
       }
-      const result = runCase(worked, books)
+      const result = runCase(worked, books, { brief: true })
       note(totals, worked, result)
       if (json) results.push({ file, id: result.id, pass: result.pass, failures: result.failures })
       else if (!result.pass) await io.out(failureText(worked, result))
@@ -58,18 +58,23 @@ async function run(io: Io, files: readonly string[], json: boolean): Promise<voi
 /** The cases of a file; undefined for a review case. Throws BadInput. */
 async function casesOf(io: Io, file: string): Promise<readonly (WorkedCase | undefined)[]> {
   const { name, items } = await readItems(io, file)
-  return items.map((item) => {
+  return items.flatMap((item) => {
     if (item.fault !== undefined) throw new BadInput(`${name}: ${faultInWords(item.fault)}`)
-    if (isPlainObject(item.json) && (Object.hasOwn(item.json, 'measure') || Object.hasOwn(item.json, 'against')))
-      return undefined
-    const wrong = shapeFault(item)
-    if (wrong !== undefined) throw new BadInput(`${name}: line ${item.lineOf(wrong[0])}: ${wrong[0]}: ${wrong[1]}`)
-    return item.json as WorkedCase
+    const short = isPlainObject(item.json) && Array.isArray(item.json.cases)
+    return expandCases(item.json).map((json, i) => caseOf(json, item, short ? `cases[${i}]` : '', name))
   })
 }
 
+function caseOf(json: unknown, item: Item, within: string, name: string): WorkedCase | undefined {
+  if (isPlainObject(json) && (Object.hasOwn(json, 'measure') || Object.hasOwn(json, 'against'))) return undefined
+  const wrong = shapeFault(json)
+  if (wrong === undefined) return json as WorkedCase
+  const path = [within, wrong[0]].filter((part) => part !== '').join('.')
+  throw new BadInput(`${name}: line ${item.lineOf(path)}: ${path}: ${wrong[1]}`)
+}
+
 /** Path and message of what makes it no case; the transfer itself is judged when the case runs. */
-function shapeFault({ json }: Item): readonly [path: string, message: string] | undefined {
+function shapeFault(json: unknown): readonly [path: string, message: string] | undefined {
   if (!isPlainObject(json)) return ['', 'a case is a JSON object']
   if (typeof json.id !== 'string' || json.id === '') return ['id', 'a case has an id']
   if (!Object.hasOwn(json, 'transfer')) return ['transfer', 'a case has a transfer']
@@ -77,23 +82,26 @@ function shapeFault({ json }: Item): readonly [path: string, message: string] | 
   if (!isPlainObject(expect)) return ['expect', 'must be an object']
   if (typeof expect.jurisdiction !== 'string') return ['expect.jurisdiction', 'must be a country’s code']
   if (!verdicts.some((v) => v === expect.verdict)) return ['expect.verdict', `must be one of ${verdicts.join(', ')}`]
-  for (const key of ['cites', 'missing', 'obligations'])
+  for (const key of ['cites', 'missing', 'obligations', 'place'])
     if (Object.hasOwn(expect, key) && !isTexts(expect[key])) return [`expect.${key}`, 'must be a list of texts']
+  const { exact } = expect
+  if (exact !== undefined && !(isTexts(exact) && exact.every((name) => exactLists.some((list) => list === name))))
+    return ['expect.exact', `must be a list out of ${exactLists.join(', ')}`]
   const lists = expect.mechanismsAnyOf
   if (lists !== undefined && !(Array.isArray(lists) && lists.every(isTexts)))
     return ['expect.mechanismsAnyOf', 'must be a list of lists of steps']
   return undefined
 }
 
-function isTexts(value: unknown): boolean {
+function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((member) => typeof member === 'string')
 }
 
 function note(totals: Totals, worked: WorkedCase, result: CaseResult): void {
   if (result.pass) totals.passed++
   else totals.failed++
-  const { jurisdiction, verdict } = worked.expect
-  const answered = result.decision?.jurisdictions.find((j) => j.code === jurisdiction)?.verdict
+  const { verdict } = worked.expect
+  const answered = result.answer?.verdict
   if (answered === 'permitted' && verdict !== 'permitted') totals.wronglyPermitted.push(result.id)
   if (verdict === 'undetermined') return
   totals.determinable++

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import { loadManifest } from '../manifest/index.ts'
-import { allBooks } from './books.ts'
+import { booksFor } from './books.ts'
 import { contract } from './demo/act-contract.ts'
 import { firstCopy } from './demo/act-copy.ts'
 import { goOn, holdsTrue, readBack, tellSummary } from './demo/act-ending.ts'
@@ -89,5 +89,6 @@ async function play(stage: Stage): Promise<void> {
 async function today(now: Date): Promise<string> {
   const { manifest } = loadManifest(manifestText(now.toISOString().slice(0, 10)), { fileName: 'waybill.yaml' })
   if (manifest === undefined) throw new BadInput('the manifest of the demo cannot be read')
-  return dayOfExporter(manifest, await allBooks(), now)
+  const countries = [...manifest.places.values()].map((place) => place.country)
+  return dayOfExporter(manifest, await booksFor({ countries, all: false }), now)
 }

@@ -71,6 +71,13 @@ const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     },
   ],
   [
+    'ask',
+    {
+      summary: 'an interview that asks only what still matters, then decides',
+      load: async () => (await import('./ask.ts')).registerAsk,
+    },
+  ],
+  [
     'law',
     {
       summary: 'the law as prose, its check and its canonical form',

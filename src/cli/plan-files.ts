@@ -6,6 +6,7 @@ import { tagOf } from '../border/core/dataset-gate.ts'
 import { readCatalog, readTarget } from '../border/postgres/catalog.ts'
 import { openClient } from '../border/postgres/connection.ts'
 import { reduceError } from '../border/postgres/errors.ts'
+import { covers } from '../engine/index.ts'
 import { type Book, type Day, loadBook } from '../law/index.ts'
 import { formatProblem, loadManifest, type Manifest, type Problem, resolveStore } from '../manifest/index.ts'
 import type { Catalog, TargetCatalog } from '../plan/catalog.ts'
@@ -19,9 +20,10 @@ import {
   readLock,
   targetTables,
 } from '../plan/index.ts'
-import { allBooks, bookOf } from './books.ts'
+import { bookOf, booksFor } from './books.ts'
 import { BadInput } from './exit.ts'
 import { sha256Hex } from './sha256.ts'
+import { dayIn } from './today.ts'
 import { postgresAbilities } from './type-abilities.ts'
 
 export type Env = (name: string) => string | undefined
@@ -48,13 +50,30 @@ export async function readManifestFile(path: string, env: Env): Promise<Manifest
 }
 
 async function booksOf(manifest: Manifest, folder: string): Promise<readonly Book[]> {
-  const books = [...(await allBooks())]
+  const books = [...(await booksFor(placesOf(manifest)))]
   for (const book of manifest.books) {
     const added = 'id' in book ? await bookOf(book.id) : bookFromFile(book.file, book.digest, folder)
     if (!books.some((one) => one.id === added.id)) books.push(added)
     else if ('file' in book) throw new BadInput(`${book.file}: a book called ${added.id} is there already`)
   }
   return books
+}
+
+/** Whose law a flow of the manifest may ask: where residence is read from rows, any country's. */
+function placesOf(manifest: Manifest): { countries: readonly string[]; all: boolean } {
+  const places = [...manifest.places.values()]
+  const datasets = [...manifest.datasets.values()]
+  const residences = datasets.map(({ subject }) => (subject.type === 'own' ? subject.residence : null))
+  const countries = [
+    manifest.organisation.home,
+    ...places.flatMap((p) => [p.country, ...p.ownership.map((o) => o.country)]),
+    ...datasets.flatMap((d) => d.collectedIn ?? []),
+    ...residences.flatMap((r) => (r !== null && 'value' in r ? r.value : [])),
+  ]
+  return {
+    countries: [...new Set(countries.map((code) => code.slice(0, 2)))],
+    all: datasets.some((d) => d.collectedIn === null) || residences.some((r) => r !== null && 'column' in r),
+  }
 }
 
 function bookFromFile(file: string, digest: string | null, folder: string): Book {
@@ -74,10 +93,10 @@ function bookFromFile(file: string, digest: string | null, folder: string): Book
 export function dayOfExporter(manifest: Manifest, books: readonly Book[], now: Date, flow?: string): Day {
   const first = (flow === undefined ? undefined : manifest.flows.get(flow)) ?? [...manifest.flows.values()][0]
   const country = manifest.places.get(manifest.stores.get(first?.from ?? '')?.at ?? '')?.country
-  const timeZone = books.find((book) => book.jurisdiction === country)?.timeZone ?? 'UTC'
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const part = (type: string) => parts.formatToParts(now).find((p) => p.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+  const about = dayIn('UTC', now)
+  const own = (book: Book) => book.jurisdiction === country
+  const book = books.find(own) ?? books.find((b) => country !== undefined && covers(b, country, about))
+  return dayIn(book?.timeZone ?? 'UTC', now)
 }
 
 export interface Databases {

@@ -15,7 +15,7 @@ describe('one transfer', () => {
     async (name) => {
       const { out, err } = await waybill(['decide', file(name)])
       expect(err).toBe('')
-      await expect(out.replace(/sha256:[0-9a-f]{64}/, 'sha256:…')).toMatchFileSnapshot(`../golden/decide-${name}.txt`)
+      await expect(out.replace(/sha256:[0-9a-f]{64}/g, 'sha256:…')).toMatchFileSnapshot(`../golden/decide-${name}.txt`)
     },
   )
 
@@ -23,13 +23,19 @@ describe('one transfer', () => {
     const { code, out, err } = await waybill(['decide', '--json', file('2024-03-22-order')])
     const decision = JSON.parse(out)
     expect([code, err]).toEqual([0, ''])
-    expect(decision).toMatchObject({ verdict: 'permitted', asOf: '2024-03-22', notAsked: ['JP'] })
+    expect(decision).toMatchObject({
+      verdict: 'permitted',
+      asOf: '2024-03-22',
+      notAsked: [],
+      onward: [],
+      conflicts: [],
+    })
     expect(decision.law.books.cn).toMatch(/^sha256:[0-9a-f]{64}$/)
   })
 
   it('ends with the code of its verdict', async () => {
     const conditional = await waybill(['decide', file('2024-03-22-analysis')])
-    const abroad = { ...order(), exporter: { country: 'JP' }, data: { categories: ['business'], collectedIn: 'JP' } }
+    const abroad = { ...order(), exporter: { country: 'PE' }, data: { categories: ['business'], collectedIn: 'PE' } }
     const undetermined = await waybill(['decide', '--json'], { stdin: JSON.stringify(abroad) })
     const strict = await waybill(['decide', '--json', '--strict', '-'], { stdin: JSON.stringify(abroad) })
     expect(JSON.parse(undetermined.out).verdict).toBe('undetermined')
@@ -42,8 +48,54 @@ describe('one transfer', () => {
   })
 
   it('says in words whose law was not asked', async () => {
-    const { out } = await waybill(['decide', file('2024-03-22-order')])
-    expect(out).toContain('Japan: no book here; its law was not asked.')
+    const peru = { ...order(), importer: { country: 'PE' } }
+    const { out } = await waybill(['decide'], { stdin: JSON.stringify(peru) })
+    expect(out).toContain('Peru: no book here; its law was not asked.')
+  })
+})
+
+describe('several laws', () => {
+  const ordered = (country: string) => ({
+    ...order(),
+    importer: { country: 'US', relation: 'processor', sector: 'cloud' },
+    authorityActs: [{ country, act: 'production-order', on: '2024-02-01' }],
+    onward: [{ country: 'PE', onward: [{ country: 'US' }] }],
+  })
+
+  it('an American order for data against the Data Security Law is told as a conflict, in words and as JSON', async () => {
+    const { out } = await waybill(['decide', '--json'], { stdin: JSON.stringify(ordered('US')) })
+    const decision = JSON.parse(out)
+    expect(decision.conflicts).toContainEqual({
+      kind: 'act',
+      act: 'disclose-to-authority',
+      between: [
+        { code: 'US', rule: 'us.stored-communications-act/2713', cite: 'US 18 USC 2713' },
+        { code: 'CN', rule: 'cn.dsl-2021/art 36', cite: 'CN DSL 2021 art 36' },
+      ],
+      certain: true,
+      text: 'US law orders disclosure to its authorities; CN law does not allow it without cn.authority-approval.',
+    })
+    expect(Object.keys(decision.law.books)).toEqual(['cn', 'us'])
+    const words = await waybill(['decide'], { stdin: JSON.stringify(ordered('US')) })
+    expect(words.out.replace(/\s+/g, ' ')).toContain('cn.authority-approval. (US 18 USC 2713; CN DSL 2021 art 36)')
+    const none = await waybill(['decide', '--json'], { stdin: JSON.stringify(ordered('IN')) })
+    expect(JSON.parse(none.out).conflicts).toEqual([])
+  })
+
+  it('onward links are told by the law of the country they leave', async () => {
+    const { out } = await waybill(['decide', '--json'], { stdin: JSON.stringify(ordered('US')) })
+    const links = JSON.parse(out).onward.map((l: { path: string; exporter: string; importer: string }) => [
+      l.path,
+      l.exporter,
+      l.importer,
+    ])
+    expect(links).toEqual([
+      ['onward[0]', 'US', 'PE'],
+      ['onward[0].onward[0]', 'PE', 'US'],
+    ])
+    const words = await waybill(['decide'], { stdin: JSON.stringify(ordered('US')) })
+    expect(words.out).toContain('  Peru → United States (onward[0].onward[0]): undetermined\n')
+    expect(words.out).toContain('    Peru: no book here; its law was not asked.\n')
   })
 })
 

@@ -1,6 +1,7 @@
 /** The program as users start it: exit codes, pipes that close, help, and how fast it is up. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -27,6 +28,20 @@ describe('the program', () => {
     const { code, out, err } = await spawnWaybill(['decide'], { stdin, cwd: folder })
     expect(out.trimEnd().split('\n')).toHaveLength(2)
     expect([code, err]).toEqual([exit.undecided, 'standard input: line 2, column 8: not JSON: expected :\n'])
+  })
+
+  it('reads the books that were compiled to one file each: the same bytes as their modules make', async () => {
+    const [compiled, source] = [await spawnWaybill(['law', 'export', 'cn']), await waybill(['law', 'export', 'cn'])]
+    expect(compiled.code).toBe(exit.clear)
+    expect(compiled.out === source.out).toBe(true)
+    expect(readFileSync(join(root, 'dist', 'rulebooks', 'cn', 'book.json'), 'utf8') === source.out.trimEnd()).toBe(true)
+  })
+
+  it('offers the books to other programs by one pattern', async () => {
+    const code =
+      "const { default: book } = await import('waybill/rulebooks/cn'); process.exit(book.id === 'cn' ? 0 : 1)"
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' })
+    expect([run.status, run.stderr]).toEqual([0, ''])
   })
 
   it('ends quietly when its reader goes away', async () => {
