@@ -1,7 +1,7 @@
 /** What a person types, as the value of a fact. An answer that is not understood is a sentence on what would be. */
 
 import { countries, type FactDeclaration, isDay, nearest } from '../law/index.ts'
-import { labelOf, labelsOfFacts } from '../law/labels/index.ts'
+import { countryName, labelOf, labelsOfFacts } from '../law/labels/index.ts'
 import type { Language, Phrases } from './words/phrases.ts'
 
 /** The value; `unknown`: the person does not know; or what is wrong with the answer. */
@@ -134,15 +134,13 @@ function place(text: string, language: Language): Answer {
   const code = text.toUpperCase()
   if (code === 'UK') return { value: 'GB' }
   if (countries.includes(code) || code === 'EU' || /^[A-Z]{2}-[A-Z0-9-]+$/.test(code)) return { value: code }
-  for (const lang of new Set([language, 'en'])) {
-    const names = new Intl.DisplayNames(lang, { type: 'region' })
-    const found = countries.find((c) => names.of(c)?.toLowerCase() === text.toLowerCase())
+  for (const lang of new Set<Language>([language, 'en'])) {
+    const found = countries.find((c) => countryName(c, lang).toLowerCase() === text.toLowerCase())
     if (found !== undefined) return { value: found }
   }
-  const english = new Intl.DisplayNames('en', { type: 'region' })
   const near = nearest(
     text,
-    countries.map((c) => english.of(c) ?? c),
+    countries.map((c) => countryName(c, 'en')),
   )
   return fault(near === undefined ? 'ISO 3166-1' : `${near}?`)
 }

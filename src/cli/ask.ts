@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import { nextQuestion, placesTouched } from '../engine/index.ts'
-import { type Book, type Day, factAt, factOf, parseTransfer, type Transfer } from '../law/index.ts'
+import { type Book, type Day, factAt, factOf, parseTransfer, stateFact, type Transfer } from '../law/index.ts'
 import { labelOf } from '../law/labels/index.ts'
 import { type Answer, answerTo } from './ask-answers.ts'
 import { booksFor } from './books.ts'
@@ -12,7 +12,6 @@ import { decisionText } from './decide-text.ts'
 import { decideWithBooks } from './deciding.ts'
 import { BadInput } from './exit.ts'
 import { type Io, printJson } from './output.ts'
-import { sha256Hex } from './sha256.ts'
 import { filled, type Language, languages, type Phrases, phrasesIn } from './words/phrases.ts'
 import { type Translation, translationOf } from './words/translation.ts'
 
@@ -89,27 +88,18 @@ function statedBy(values: FlagValues): Tree {
 /** Unknown is written out where a transfer must state it, and for totals of which a part may be stated first. */
 function opened(stated: Tree): Tree {
   const copy = structuredClone(stated)
-  for (const path of [
-    'data.categories',
-    'data.subjects.count',
-    'data.subjects.yearToDate',
-    'data.subjects.previousYear',
-  ])
-    if (factOf(copy, path) === undefined) put(copy, path, null)
-  for (const path of ['exporter.country', 'importer.country'])
-    if (factOf(copy, path) === undefined) put(copy, path, null)
+  for (const path of openedFacts) if (factOf(copy, path) === undefined) stateFact(copy, path, null)
   return copy
 }
 
-function put(tree: Tree, path: string, value: unknown): void {
-  const keys = path.split('.')
-  let at = tree
-  for (const key of keys.slice(0, -1)) {
-    at[key] ??= {}
-    at = at[key] as Tree
-  }
-  at[keys.at(-1)!] = value
-}
+const openedFacts = [
+  'data.categories',
+  'data.subjects.count',
+  'data.subjects.yearToDate',
+  'data.subjects.previousYear',
+  'exporter.country',
+  'importer.country',
+]
 
 async function* linesOf(io: Io): AsyncGenerator<string> {
   const decoder = new TextDecoder()
@@ -158,7 +148,7 @@ class Interview {
         path === 'data.categories' ? (factAt(path)?.values ?? []) : [],
         (o) => labelOf(path, o, this.language),
       )
-      if ('value' in answer) put(this.stated, path, answer.value)
+      if ('value' in answer) stateFact(this.stated, path, answer.value)
       else if (path === 'exporter.country') throw new BadInput(`${exporter} (${this.say.ask.hintCountry})`)
       else this.declined.add(path)
     }
@@ -169,7 +159,7 @@ class Interview {
     while (!this.ended) {
       const { transfer } = this
       const books = await booksFor(placesTouched(transfer, true))
-      const { question } = nextQuestion(transfer, books, this.declined, { hash: sha256Hex })
+      const { question } = nextQuestion(transfer, books, this.declined)
       if (question === undefined) return
       const translation = await translationOf(idsOf(books), this.language)
       await this.about(question.path, question.options, books, translation)
@@ -193,7 +183,7 @@ class Interview {
     const answer = await this.put(path, asked, offered, named)
     if (!('value' in answer)) this.declined.add(path)
     else if (path === 'safeguards') this.hold(answer.value as readonly Tree[], books)
-    else put(this.stated, path, answer.value)
+    else stateFact(this.stated, path, answer.value)
   }
 
   private async aboutSafeguard(
@@ -259,7 +249,7 @@ class Interview {
   private refused(path: string, answer: Answer): string | undefined {
     if (!('value' in answer) || path === 'via' || path === 'firstTransferOn') return undefined
     const copy = opened({ ...structuredClone(this.stated), asOf: this.day })
-    put(copy, path, answer.value)
+    stateFact(copy, path, answer.value)
     const wrong = parseTransfer(copy).problems?.find((p) => p.path.startsWith(path))
     return wrong === undefined
       ? undefined

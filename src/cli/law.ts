@@ -11,6 +11,7 @@ import { registerLawDiff } from './law-diff.ts'
 import { registerLawStale } from './law-stale.ts'
 import { type Io, plural, printJson } from './output.ts'
 import { sha256Hex } from './sha256.ts'
+import { dayIn } from './today.ts'
 
 interface Options {
   readonly asOf?: Day
@@ -76,17 +77,12 @@ async function listBooks(io: Io, options: Options): Promise<void> {
 
 async function readLaw(io: Io, cc: string, options: Options): Promise<void> {
   const book = await bookOf(cc)
-  const day = options.asOf ?? today(book, io.now())
+  const day = options.asOf ?? dayIn(book.timeZone, io.now())
   const { lawOn, lawProse } = await import('../engine/prose.ts')
   if (options.html) return io.out((await import('../engine/law-html.ts')).lawHtml(book, day))
   if (!options.json) return io.out(lawProse(book, day))
   const { id, jurisdiction, title } = book
   await printJson(io, { id, jurisdiction, title, digest: digestOf(book, sha256Hex), asOf: day, ...lawOn(book, day) })
-}
-
-/** The day it is in the calendar of the book's jurisdiction. */
-function today(book: Book, now: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: book.timeZone, dateStyle: 'short' }).format(now)
 }
 
 async function checkBooks(io: Io, names: readonly string[], options: Options): Promise<void> {

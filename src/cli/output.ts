@@ -57,7 +57,7 @@ export function progress(io: Io, text: string): void {
   if (io.watched) io.err(`\r\u001b[2K${text}`)
 }
 
-const columnsMax = 100
+export const columnsMax = 100
 
 /** Breaks text at spaces into lines of at most 100 columns; later lines are indented by `hang` more than the first. */
 export function wrapped(text: string, indent = '', hang = '  '): string {

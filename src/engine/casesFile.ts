@@ -1,6 +1,6 @@
 /** A file of worked cases in short form: one base transfer, and of each case only the facts that differ from it. */
 
-import { isPlainObject } from '../law/index.ts'
+import { isPlainObject, stateFact } from '../law/index.ts'
 
 /**
  * `{ base, cases: [{ id, set, unset, expect, … }] }` → cases in full. `set` maps a fact's path to its value, `unset` names
@@ -15,22 +15,13 @@ export function expandCases(json: unknown): readonly unknown[] {
     const named = typeof base === 'string' && Object.hasOwn(bases, base) ? bases[base] : undefined
     const transfer = structuredClone(base === undefined ? json.base : named)
     if (!isPlainObject(transfer)) return rest
-    for (const [path, value] of Object.entries(isPlainObject(set) ? set : {})) put(transfer, path.split('.'), value)
+    for (const [path, value] of Object.entries(isPlainObject(set) ? set : {})) stateFact(transfer, path, value)
     for (const path of Array.isArray(unset) ? unset : []) remove(transfer, String(path).split('.'))
     return { ...rest, transfer }
   })
 }
 
 type Tree = Record<string, unknown>
-
-function put(tree: Tree, [key, ...rest]: readonly string[], value: unknown): void {
-  if (key === undefined || key === '__proto__') return
-  if (rest.length === 0) tree[key] = value
-  else {
-    if (!Object.hasOwn(tree, key) || !isPlainObject(tree[key])) tree[key] = {}
-    put(tree[key] as Tree, rest, value)
-  }
-}
 
 function remove(tree: Tree, [key, ...rest]: readonly string[]): void {
   if (key === undefined || !Object.hasOwn(tree, key)) return

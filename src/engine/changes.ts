@@ -1,6 +1,6 @@
 /** A transfer with changes of fact made true, as `wouldBePermittedIf` tells them. */
 
-import { factOf, hasPersonalData, type Transfer } from '../law/index.ts'
+import { factOf, hasPersonalData, stateFact, type Transfer } from '../law/index.ts'
 import type { FactChange } from './decision.ts'
 
 /**
@@ -22,32 +22,23 @@ function apply(copy: Tree, { fact, drop, atMost, to }: FactChange): void {
   const now = factOf(copy, fact)
   if (drop !== undefined) {
     const left = (now as readonly string[]).filter((word) => !drop.includes(word))
-    put(copy, fact, left)
-    if (fact === 'data.categories' && !hasPersonalData(left)) for (const path of [count, sensitive]) put(copy, path, 0)
+    stateFact(copy, fact, left)
+    if (fact === 'data.categories' && !hasPersonalData(left))
+      for (const path of [count, sensitive]) stateFact(copy, path, 0)
   } else if (atMost !== undefined) atMostPeople(copy, fact, atMost)
   else {
-    put(copy, fact, to)
-    if (fact === 'importer.country') put(copy, 'importer.zone', null)
+    stateFact(copy, fact, to)
+    if (fact === 'importer.country') stateFact(copy, 'importer.zone', null)
   }
 }
 
 function atMostPeople(copy: Tree, fact: string, most: number): void {
   const was = factOf(copy, fact)
   if (typeof was === 'number' && was <= most) return
-  put(copy, fact, most)
+  stateFact(copy, fact, most)
   const total = factOf(copy, count)
   const part = factOf(copy, sensitive)
   if (fact === sensitive && typeof total === 'number' && typeof was === 'number')
-    put(copy, count, Math.max(most, total - (was - most)))
-  if (fact === count && typeof part === 'number' && part > most) put(copy, sensitive, most)
-}
-
-function put(tree: Tree, path: string, value: unknown): void {
-  const keys = path.split('.')
-  let at = tree
-  for (const key of keys.slice(0, -1)) {
-    at[key] ??= {}
-    at = at[key] as Tree
-  }
-  at[keys.at(-1)!] = value
+    stateFact(copy, count, Math.max(most, total - (was - most)))
+  if (fact === count && typeof part === 'number' && part > most) stateFact(copy, sensitive, most)
 }

@@ -111,3 +111,7 @@ export function setBit(mask: { [at: number]: number }, from: number, bit: number
   const at = from + Math.floor(bit / bitsPerWord)
   mask[at] = (mask[at] ?? 0) | (1 << (bit % bitsPerWord))
 }
+
+export function hasBit(mask: { readonly [at: number]: number }, from: number, bit: number): boolean {
+  return ((mask[from + Math.floor(bit / bitsPerWord)] ?? 0) & (1 << (bit % bitsPerWord))) !== 0
+}

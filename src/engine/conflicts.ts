@@ -259,8 +259,9 @@ const at = {
 }
 
 /** The same data on its way to the authority, where that is the act; any other act is judged on the transfer itself. */
-function asIfDone({ program, given, day }: Question, act: string, country: string): Question {
-  if (act !== 'disclose-to-authority') return questionFor(program.book, given, day)
+function asIfDone(question: Question, act: string, country: string): Question {
+  if (act !== 'disclose-to-authority') return question
+  const { program, given, day } = question
   const toAuthority = withValue(withValue(given, at.relation, 'authority'), at.purpose, ['law-enforcement-request'])
   return questionFor(program.book, withValue(toAuthority, at.importer, country), day)
 }

@@ -81,7 +81,7 @@ export function differenceOf(was: LawOn, is: LawOn, about?: Transfer, onGate?: (
 const witnessTries = 200
 
 /** One gate, both laws at once, under one set of assumptions. */
-export class GateWalk {
+class GateWalk {
   readonly found = new Map<string, Region>()
   leaves = 0
   private readonly before: DayProgram
@@ -92,11 +92,8 @@ export class GateWalk {
   private readonly both: DayProgram
   private readonly seen = new Set<string>()
   private readonly unwitnessed = new Map<string, number>()
-  private readonly most: number
 
-  /** @param most so many regions are enough */
-  constructor(before: DayProgram, after: DayProgram, gate: number, to: Day, most = Number.POSITIVE_INFINITY) {
-    this.most = most
+  constructor(before: DayProgram, after: DayProgram, gate: number, to: Day) {
     this.before = before
     this.after = after
     this.gate = gate
@@ -110,7 +107,6 @@ export class GateWalk {
 
   /** False where a changed leaf below has no witness: then what was seen here must not stop another look. */
   visit(record: RecordOfFacts): boolean {
-    if (this.found.size >= this.most) return true
     const one = new SymbolicEvaluation(this.before, record)
     const two = new SymbolicEvaluation(this.after, record)
     const [was, is] = [effectOf(one, this.gate), effectOf(two, this.gate)]

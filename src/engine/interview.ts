@@ -33,13 +33,8 @@ export interface InterviewStep {
  * @param transfer what has been stated; a key that is absent has not been asked, null has been asked
  * @param declined paths that the person asked cannot answer
  */
-export function nextQuestion(
-  transfer: Transfer,
-  books: readonly Book[],
-  declined: ReadonlySet<string>,
-  options: { readonly hash?: (text: string) => string } = {},
-): InterviewStep {
-  const decision = decide(transfer, books, { ...options, strict: true, brief: true })
+export function nextQuestion(transfer: Transfer, books: readonly Book[], declined: ReadonlySet<string>): InterviewStep {
+  const decision = decide(transfer, books, { strict: true, brief: true })
   const open = [...new Set(decision.jurisdictions.flatMap((j) => j.missing))].filter((path) => !declined.has(path))
   const given = givenBy(transfer, true)
   const asked = whoseLaw(given, books)

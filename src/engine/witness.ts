@@ -1,6 +1,7 @@
 /** A whole transfer, with base facts, for a record of which only some facts are settled: the example shown beside a finding. */
 
-import { countries, type Day, dayOf, facts } from '../law/index.ts'
+import { countries, type Day, dayOf, facts, stateFact } from '../law/index.ts'
+import { hasBit } from './classes.ts'
 import type { DayProgram, NumberSlot, SetSlot } from './program.ts'
 import { propagate } from './ranges.ts'
 import { copyOf, type RecordOfFacts } from './record.ts'
@@ -38,14 +39,14 @@ export function witnessOf(program: DayProgram, record: RecordOfFacts, day: Day):
     const slot = program.layout.slotOf.get(f.path)
     const value = slot === undefined ? standing(f.path, home) : chosenFor(slot, settled, home, numbers)
     if (value === undefined) return undefined
-    if (value !== absent) put(root, f.path, value)
+    if (value !== absent) stateFact(root, f.path, value)
   }
   const categories = withCounted(program, settled, ((root.data as Tree).categories ?? []) as readonly string[])
-  put(root, 'data.categories', categories)
+  stateFact(root, 'data.categories', categories)
   const people = numbers.get('data.subjects.count') ?? 1
-  for (const [path, value] of recordsFor(program, settled, day, categories, people)) put(root, path, value)
+  for (const [path, value] of recordsFor(program, settled, day, categories, people)) stateFact(root, path, value)
   const copy = program.layout.flags.find((flag) => flag.kind === 'copy' && settled.m[flag.m] === yes)
-  if (copy !== undefined) put(root, 'localCopy', { country: copy.of, kind: 'primary', complete: true })
+  if (copy !== undefined) stateFact(root, 'localCopy', { country: copy.of, kind: 'primary', complete: true })
   return root
 }
 
@@ -121,7 +122,7 @@ function withCounted(program: DayProgram, record: RecordOfFacts, categories: rea
 
 function isIn(slot: SetSlot, record: RecordOfFacts, from: number, value: string | null): boolean {
   const bit = slot.classes.classOf(value)
-  return bit >= 0 && (record.m[from + Math.floor(bit / 31)]! & (1 << (bit % 31))) !== 0
+  return bit >= 0 && hasBit(record.m, from, bit)
 }
 
 function setValue(slot: SetSlot, record: RecordOfFacts, home: string): unknown {
@@ -132,8 +133,7 @@ function setValue(slot: SetSlot, record: RecordOfFacts, home: string): unknown {
 function wordsValue(slot: SetSlot, record: RecordOfFacts, home: string): unknown {
   const { classes } = slot
   const needed = new Set<number>()
-  for (let bit = 0; bit < classes.count; bit++)
-    if ((record.m[slot.m + Math.floor(bit / 31)]! & (1 << (bit % 31))) !== 0) needed.add(bit)
+  for (let bit = 0; bit < classes.count; bit++) if (hasBit(record.m, slot.m, bit)) needed.add(bit)
   const chosen: string[] = []
   for (const value of candidates(slot, home)) {
     const bit = value === null ? -1 : classes.classOf(value)
@@ -179,14 +179,4 @@ function settles(program: DayProgram, record: RecordOfFacts, slot: NumberSlot, v
     record.n[i] = n
   })
   return false
-}
-
-function put(root: Tree, path: string, value: unknown): void {
-  const keys = path.split('.')
-  let at = root
-  for (const key of keys.slice(0, -1)) {
-    at[key] ??= {}
-    at = at[key] as Tree
-  }
-  at[keys.at(-1)!] = value
 }

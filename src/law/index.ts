@@ -74,6 +74,7 @@ export {
   parseTransfer,
   partsOfCounts,
   type Safeguard,
+  stateFact,
   type Transfer,
 } from './transfer.ts'
 export { type Words, words } from './words.ts'

@@ -140,6 +140,18 @@ export function parseTransfer(
     : { transfer: deepFreeze(copy) as unknown as Transfer, absent: Object.freeze(absent) }
 }
 
+/** Writes what a transfer's JSON states about a fact; objects on the way are made where they are missing. */
+export function stateFact(json: Record<string, unknown>, path: string, value: unknown): void {
+  const keys = path.split('.')
+  if (keys.includes('__proto__')) return
+  let at = json
+  for (const key of keys.slice(0, -1)) {
+    if (!Object.hasOwn(at, key) || !isPlainObject(at[key])) at[key] = {}
+    at = at[key] as Record<string, unknown>
+  }
+  at[keys.at(-1)!] = value
+}
+
 const splitPaths: ReadonlyMap<string, readonly string[]> = new Map(facts.map((f) => [f.path, f.path.split('.')]))
 
 /** What the transfer states about a fact: its JSON value, null, or undefined when the key is absent. */

@@ -1,8 +1,7 @@
 /** Breaks Chinese and Japanese text into lines, in which a break may stand between any two characters but not before a closing mark. */
 
-import { wrapped } from '../output.ts'
+import { columnsMax, wrapped } from '../output.ts'
 
-const columnsMax = 100
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
 const closing = /^[、。，．；：？！）」』”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/
 const opening = /[（「『“‘]$/
