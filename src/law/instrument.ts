@@ -4,6 +4,7 @@ import type { Condition } from './condition.ts'
 import type { Day } from './day.ts'
 import type { Effect } from './effect.ts'
 import { deepFreeze } from './freeze.ts'
+import type { Objective } from './treaty/vocabulary.ts'
 
 /** How sure we are: the text was read; a secondary source was read; from memory. */
 export type Confidence = 'text' | 'secondary' | 'memory'
@@ -29,6 +30,12 @@ export interface InstrumentHead {
   /** The day somebody last compared this encoding with its source. */
   readonly checked: Day
   readonly confidence: Confidence
+  /** The aims that the instrument itself states, by the words of trade review; not thereby genuine. */
+  readonly objectives?: {
+    readonly stated: readonly Objective[]
+    readonly cite: string
+    readonly confidence?: Confidence
+  }
 }
 
 /** What a text leaves open. With `decides`, a decision that rests on the article is undetermined. */
