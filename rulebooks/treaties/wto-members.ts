@@ -1,0 +1,98 @@
+/** The 166 members of the World Trade Organization and the days on which each joined; the Union and its members are members side by side. */
+
+import { deepFreeze } from '../../src/law/index.ts'
+import type { Party } from '../../src/law/treaty/index.ts'
+
+/** WTO, "Members and Observers"; the original members and those of 1995-1996 by the day of acceptance. */
+const joined: readonly (readonly [string, string])[] = [
+  [
+    '1995-01-01',
+    'AG AR AT AU BB BD BE BH BN BR BZ CA CI CL CR CZ DE DK DM ES EU FI FR GA GB GH GR GY HK HN HU ID IE IN IS IT JP KE KR KW ' +
+      'LC LK LU MA MM MO MT MU MX MY NA NG NL NO NZ PE PH PK PT PY RO SE SG SK SN SR SZ TH TZ UG US UY VC VE ZA ZM',
+  ],
+  ['1995-03-01', 'TT'],
+  ['1995-03-05', 'ZW'],
+  ['1995-03-09', 'DO JM'],
+  ['1995-03-26', 'TR'],
+  ['1995-03-29', 'TN'],
+  ['1995-04-20', 'CU'],
+  ['1995-04-21', 'IL'],
+  ['1995-04-30', 'CO'],
+  ['1995-05-07', 'SV'],
+  ['1995-05-31', 'BW CF DJ GW LS ML MR MV MW TG'],
+  ['1995-06-03', 'BF'],
+  ['1995-06-30', 'EG'],
+  ['1995-07-01', 'CH PL'],
+  ['1995-07-21', 'GT'],
+  ['1995-07-23', 'BI SL'],
+  ['1995-07-30', 'CY SI'],
+  ['1995-08-26', 'MZ'],
+  ['1995-09-01', 'LI'],
+  ['1995-09-03', 'NI'],
+  ['1995-09-12', 'BO'],
+  ['1995-10-25', 'GN'],
+  ['1995-11-17', 'MG'],
+  ['1995-12-13', 'CM'],
+  ['1996-01-13', 'QA'],
+  ['1996-01-14', 'FJ'],
+  ['1996-01-21', 'EC'],
+  ['1996-01-30', 'HT'],
+  ['1996-02-21', 'KN'],
+  ['1996-02-22', 'BJ GD'],
+  ['1996-04-10', 'AE'],
+  ['1996-05-22', 'RW'],
+  ['1996-06-09', 'PG'],
+  ['1996-07-26', 'SB'],
+  ['1996-10-19', 'TD'],
+  ['1996-10-23', 'GM'],
+  ['1996-11-23', 'AO'],
+  ['1996-12-01', 'BG'],
+  ['1996-12-13', 'NE'],
+  ['1997-01-01', 'CD'],
+  ['1997-01-29', 'MN'],
+  ['1997-03-27', 'CG'],
+  ['1997-09-06', 'PA'],
+  ['1998-12-20', 'KG'],
+  ['1999-02-10', 'LV'],
+  ['1999-11-13', 'EE'],
+  ['2000-04-11', 'JO'],
+  ['2000-06-14', 'GE'],
+  ['2000-09-08', 'AL'],
+  ['2000-11-09', 'OM'],
+  ['2000-11-30', 'HR'],
+  ['2001-05-31', 'LT'],
+  ['2001-07-26', 'MD'],
+  ['2001-12-11', 'CN'],
+  ['2002-01-01', 'TW'],
+  ['2003-02-05', 'AM'],
+  ['2003-04-04', 'MK'],
+  ['2004-04-23', 'NP'],
+  ['2004-10-13', 'KH'],
+  ['2005-12-11', 'SA'],
+  ['2007-01-11', 'VN'],
+  ['2007-07-27', 'TO'],
+  ['2008-05-16', 'UA'],
+  ['2008-07-23', 'CV'],
+  ['2012-04-29', 'ME'],
+  ['2012-05-10', 'WS'],
+  ['2012-08-22', 'RU'],
+  ['2012-08-24', 'VU'],
+  ['2013-02-02', 'LA'],
+  ['2013-03-02', 'TJ'],
+  ['2014-06-26', 'YE'],
+  ['2015-04-26', 'SC'],
+  ['2015-11-30', 'KZ'],
+  ['2016-07-14', 'LR'],
+  ['2016-07-29', 'AF'],
+  ['2024-08-21', 'KM'],
+  ['2024-08-30', 'TL'],
+]
+
+/** TW is the separate customs territory of Taiwan, Penghu, Kinmen and Matsu; HK and MO are members of their own. */
+export const wtoMembers: readonly Party[] = deepFreeze(
+  joined.flatMap(([from, codes]) => codes.split(' ').map((party) => ({ party, from }))),
+)
+
+/** The members as parties to something younger than the organisation: nobody is bound before its first day. */
+export const wtoMembersSince = (day: string): readonly Party[] =>
+  wtoMembers.map((member) => (member.from !== null && member.from < day ? { ...member, from: day } : member))
