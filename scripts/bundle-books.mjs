@@ -1,4 +1,4 @@
-// Writes each compiled book as one file of canonical JSON beside its modules: one file loads ten times as fast as eighty.
+// Writes each compiled book, and the agreements together, as one file of canonical JSON: one file loads ten times as fast as eighty.
 
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ const { canonicalJson } = await import(pathToFileURL(join(dist, 'src', 'law', 'i
 for (const id of readdirSync(join(dist, 'rulebooks'))) {
   const module = join(dist, 'rulebooks', id, 'index.js')
   if (!existsSync(module)) continue
-  const { default: book } = await import(pathToFileURL(module).href)
-  writeFileSync(join(dist, 'rulebooks', id, 'book.json'), canonicalJson(book))
+  const { default: book, ...rest } = await import(pathToFileURL(module).href)
+  const [file, content] = book === undefined ? ['agreements.json', rest] : ['book.json', book]
+  writeFileSync(join(dist, 'rulebooks', id, file), canonicalJson(content))
 }

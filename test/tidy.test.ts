@@ -49,6 +49,7 @@ const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ],
   ['src/border/home', { from: ['src/border/core', 'src/ledger'], types: ['src/plan'], packages: ['lmdb'] }],
   ['src/border/postgres', { from: ['src/border/core'], types: ['src/plan'], packages: ['pg'] }],
+  ['src/review', { from: ['src/law', 'src/engine', 'src/plan'], types: ['src/manifest'], pure: true }],
   ['src/cli', { from: ['src', 'rulebooks'], packages: ['commander'] }],
   ['bench', { from: ['src', 'rulebooks'], packages: ['pg'] }],
 ])

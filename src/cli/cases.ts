@@ -3,7 +3,9 @@
 import type { Command } from 'commander'
 import { type CaseResult, exactLists, expandCases, runCase, verdicts, type WorkedCase } from '../engine/index.ts'
 import { type Book, isPlainObject } from '../law/index.ts'
+import type { ReviewCaseResult } from '../review/index.ts'
 import { allBooks } from './books.ts'
+import { isReviewCase, runReview } from './cases-review.ts'
 import { BadInput, exit } from './exit.ts'
 import { faultInWords, type Item, readItems } from './input.ts'
 import { type Io, plural, printJson } from './output.ts'
@@ -11,8 +13,10 @@ import { type Io, plural, printJson } from './output.ts'
 interface Totals {
   passed: number
   failed: number
-  /** Measures held against agreements: no transfer is asked about. */
+  /** Measures held against agreements, among both. */
   reviews: number
+  /** Review cases answered `inconsistent` or `consistent` where another answer was expected. */
+  tooSure: string[]
   /** Of the cases that expect a determined answer. */
   determinable: number
   determined: number
@@ -36,18 +40,22 @@ export function registerCases(program: Command, io: Io): void {
 
 async function run(io: Io, files: readonly string[], json: boolean): Promise<void> {
   const books = await allBooks()
-  const totals: Totals = { passed: 0, failed: 0, reviews: 0, determinable: 0, determined: 0, wronglyPermitted: [] }
+  const totals: Totals = {
+    passed: 0,
+    failed: 0,
+    reviews: 0,
+    tooSure: [],
+    determinable: 0,
+    determined: 0,
+    wronglyPermitted: [],
+  }
   const results: object[] = []
   for (const file of files) {
     for (const worked of await casesOf(io, file)) {
-      if (worked === undefined) {
-        totals.reviews++
-        continue
-      }
-      const result = runCase(worked, books, { brief: true })
-      note(totals, worked, result)
-      if (json) results.push({ file, id: result.id, pass: result.pass, failures: result.failures })
-      else if (!result.pass) await io.out(failureText(worked, result))
+      const { id, pass, failures } =
+        'review' in worked ? await reviewed(totals, worked) : decided(totals, worked, books)
+      if (json) results.push({ file, id, pass, failures })
+      else if (!pass) await io.out(failureText(id, worked, failures))
     }
   }
   io.exitCode = totals.failed === 0 ? exit.clear : exit.finding
@@ -55,8 +63,30 @@ async function run(io: Io, files: readonly string[], json: boolean): Promise<voi
   else await io.out(closing(totals, books))
 }
 
-/** The cases of a file; undefined for a review case. Throws BadInput. */
-async function casesOf(io: Io, file: string): Promise<readonly (WorkedCase | undefined)[]> {
+/** A case about a measure, and how its places read in messages. */
+interface ReviewCase {
+  readonly title?: string
+  readonly review: Record<string, unknown>
+  readonly place: (path: string) => string
+}
+
+async function reviewed(totals: Totals, { review, place }: ReviewCase): Promise<ReviewCaseResult> {
+  const result = await runReview(review, place)
+  totals.reviews++
+  if (result.pass) totals.passed++
+  else totals.failed++
+  if (result.tooSure) totals.tooSure.push(result.id)
+  return result
+}
+
+function decided(totals: Totals, worked: WorkedCase, books: readonly Book[]): CaseResult {
+  const result = runCase(worked, books, { brief: true })
+  note(totals, worked, result)
+  return result
+}
+
+/** The cases of a file. Throws BadInput. */
+async function casesOf(io: Io, file: string): Promise<readonly (WorkedCase | ReviewCase)[]> {
   const { name, items } = await readItems(io, file)
   return items.flatMap((item) => {
     if (item.fault !== undefined) throw new BadInput(`${name}: ${faultInWords(item.fault)}`)
@@ -65,12 +95,14 @@ async function casesOf(io: Io, file: string): Promise<readonly (WorkedCase | und
   })
 }
 
-function caseOf(json: unknown, item: Item, within: string, name: string): WorkedCase | undefined {
-  if (isPlainObject(json) && (Object.hasOwn(json, 'measure') || Object.hasOwn(json, 'against'))) return undefined
+function caseOf(json: unknown, item: Item, within: string, name: string): WorkedCase | ReviewCase {
+  const pathOf = (path: string) => [within, path].filter((part) => part !== '').join('.')
+  const place = (path: string) => `${name}: line ${item.lineOf(pathOf(path))}: `
+  if (isReviewCase(json))
+    return { ...(typeof json.title === 'string' ? { title: json.title } : {}), review: json, place }
   const wrong = shapeFault(json)
   if (wrong === undefined) return json as WorkedCase
-  const path = [within, wrong[0]].filter((part) => part !== '').join('.')
-  throw new BadInput(`${name}: line ${item.lineOf(path)}: ${path}: ${wrong[1]}`)
+  throw new BadInput(`${place(wrong[0])}${pathOf(wrong[0])}: ${wrong[1]}`)
 }
 
 /** Path and message of what makes it no case; the transfer itself is judged when the case runs. */
@@ -108,15 +140,20 @@ function note(totals: Totals, worked: WorkedCase, result: CaseResult): void {
   if (answered !== undefined && answered !== 'undetermined') totals.determined++
 }
 
-function failureText(worked: WorkedCase, result: CaseResult): string {
-  const title = worked.title === undefined ? '' : ` (${worked.title})`
-  return `${result.id}${title}\n${result.failures.map((failure) => `  ${failure}\n`).join('')}`
+function failureText(id: string, { title }: WorkedCase | ReviewCase, failures: readonly string[]): string {
+  return `${id}${title === undefined ? '' : ` (${title})`}\n${failures.map((failure) => `  ${failure}\n`).join('')}`
 }
 
 function closing(t: Totals, books: readonly Book[]): string {
   const share = t.determinable === 0 ? '' : ` (${Math.round((100 * t.determined) / t.determinable)}%)`
   const lines = [
-    ...(t.reviews === 0 ? [] : [`${plural(t.reviews, 'review case')} not run: they ask about measures, not transfers`]),
+    ...(t.reviews === 0
+      ? []
+      : [
+          `${plural(t.reviews, 'review case')}; consistent or inconsistent where a person must judge: ${
+            t.tooSure.length === 0 ? 'none' : t.tooSure.join(', ')
+          }`,
+        ]),
     `books: ${books.map((b) => b.id).join(', ')}`,
     `determined: ${t.determined} of ${t.determinable} that expect a determined answer${share}`,
     `permitted where another answer was expected: ${t.wronglyPermitted.length === 0 ? 'none' : t.wronglyPermitted.join(', ')}`,

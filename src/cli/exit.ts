@@ -33,6 +33,7 @@ const known: ReadonlyMap<string, ExitCode> = new Map<string, ExitCode>([
   ['BookFormatError', exit.undecided],
   ['BookError', exit.undecided],
   ['KeyMalformed', exit.undecided],
+  ['ReviewError', exit.undecided],
   ['KeyMissing', exit.undecided],
   ['SigningKeyRefused', exit.undecided],
   ['StateLocked', exit.undecided],

@@ -24,7 +24,7 @@ export function registerLaw(program: Command, io: Io): void {
     .command('law')
     .summary('the law as prose, its check and its canonical form')
     .description('Without CC, lists the books. With it, prints that country’s law of a day as prose.')
-    .argument('[CC]', 'a country’s code, such as cn')
+    .argument('[CC]', 'a country’s code, such as cn, or an agreement’s, such as CPTPP')
     .option('--as-of <DAY>', 'the law of this day (YYYY-MM-DD); else today there', asDay)
     .option('--json', 'print it as JSON')
     .option('--html', 'print it as a page')
@@ -76,6 +76,7 @@ async function listBooks(io: Io, options: Options): Promise<void> {
 }
 
 async function readLaw(io: Io, cc: string, options: Options): Promise<void> {
+  if (!/^[a-z]{2}$/i.test(cc)) return (await import('./law-agreement.ts')).readAgreement(io, cc, options)
   const book = await bookOf(cc)
   const day = options.asOf ?? dayIn(book.timeZone, io.now())
   const { lawOn, lawProse } = await import('../engine/prose.ts')

@@ -1,0 +1,35 @@
+/** Who is a party: a country by itself, or as a member of the European Union, which is one party for all of them. */
+
+import type { Day } from '../law/index.ts'
+import type { Agreement, Party } from '../law/treaty/index.ts'
+
+export interface AssumedParty {
+  readonly party: string
+  /** Null: from the agreement’s own beginning. */
+  readonly from: Day | null
+}
+
+/** Members of the Union in 2026; the United Kingdom was treated as one until 2020-12-31. */
+export const membersOfUnion: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+
+/** The entry under which a country is bound, or is assumed to be; undefined: it is no party. */
+export function partyFor(
+  agreement: Agreement,
+  country: string,
+  assume: readonly AssumedParty[] = [],
+): (Party & { readonly assumed?: true }) | undefined {
+  const own = agreement.parties.find(({ party }) => party === country)
+  const listed =
+    own ?? (membersOfUnion.includes(country) ? agreement.parties.find(({ party }) => party === 'EU') : undefined)
+  const asked = assume.find(({ party }) => party === country)
+  if (asked === undefined) return listed
+  // Who is bound already is not assumed to be.
+  if (listed !== undefined && listed.from !== null && (asked.from === null || listed.from <= asked.from)) return listed
+  return { party: country, from: asked.from ?? beginningOf(agreement), assumed: true }
+}
+
+/** The first day on which it bound anybody, or is taken to have; a text in force for nobody is taken from its record’s first day. */
+function beginningOf({ inForce, signed, parties }: Agreement): Day {
+  return inForce ?? parties.flatMap(({ from }) => from ?? []).sort()[0] ?? signed ?? '0001-01-01'
+}
