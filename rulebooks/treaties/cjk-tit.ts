@@ -1,6 +1,7 @@
 /** China–Japan–Korea investment agreement, in force 2014-05-17: what it says of technology transfer. */
 
 import { agreement, discipline, measure as m } from '../../src/law/treaty/index.ts'
+import { codeAsTechnology } from './coverage.ts'
 import { securityReviewable } from './exceptions.ts'
 
 export default agreement({
@@ -55,6 +56,7 @@ export default agreement({
           coverage: 'arguable',
           question: 'is a demand that binds own and foreign investors alike unreasonable, or discriminatory in fact',
         },
+        codeAsTechnology,
       ],
       exceptions: [
         securityReviewable({ article: '18', cite: 'CJK investment agreement art 18', confidence: 'memory' }),

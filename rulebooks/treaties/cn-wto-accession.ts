@@ -3,7 +3,7 @@
 import { agreement, discipline, measure as m } from '../../src/law/treaty/index.ts'
 import { technologyDemanded } from './coverage.ts'
 import { wtoDisputes } from './wto-disputes.ts'
-import { wtoMembersSince } from './wto-members.ts'
+import { wtoMembers } from './wto-members.ts'
 
 const accession = '2001-12-11'
 
@@ -21,7 +21,7 @@ export default agreement({
     'The paragraph holds no exception, and other paragraphs without a link to the GATT were given none (China – Raw Materials, China – Rare Earths).',
     'DS549 (European Union, 2018) relied on it and ended without a ruling; China changed its rules on imported technology on 2019-03-18.',
   ],
-  parties: wtoMembersSince(accession),
+  parties: wtoMembers,
   respondents: ['CN'],
   disputes: wtoDisputes,
   disciplines: [
@@ -40,14 +40,7 @@ export default agreement({
           cite: 'CN accession protocol Part I para 7.3',
         },
       ],
-      triggers: [
-        ...technologyDemanded,
-        {
-          effects: ['source-code-disclosure', 'algorithm-disclosure', 'cryptography-disclosure'],
-          coverage: 'arguable',
-          question: 'is the demand for code, algorithms or keys a transfer of technology on which an approval depends',
-        },
-      ],
+      triggers: technologyDemanded,
     }),
   ],
 })

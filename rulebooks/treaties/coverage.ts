@@ -113,7 +113,8 @@ export const algorithmsOut = (article: string, cite: string): Exclusion => ({
   reason: 'algorithm-not-covered',
   article,
   cite,
-  when: m.effect.within('algorithm-disclosure', 'none'),
+  // What asks for nothing is no demand for an algorithm either.
+  when: all(m.effect.has('algorithm-disclosure'), m.effect.within('algorithm-disclosure', 'none')),
   question: 'does the measure ask for source code',
 })
 
@@ -185,8 +186,16 @@ export const regulatorLacksAccess = (cite: string): Limit => ({
   cite,
 })
 
+/** Disclosure of code, algorithms or keys is a transfer of technology only arguably. */
+export const codeAsTechnology: Trigger = {
+  effects: ['source-code-disclosure', 'algorithm-disclosure', 'cryptography-disclosure'],
+  coverage: 'arguable',
+  question: 'is disclosure to an authority or a partner a transfer of technology in the sense of the text',
+}
+
 export const technologyDemanded: readonly Trigger[] = [
   { effects: ['technology-transfer-requirement'], coverage: 'caught' },
+  codeAsTechnology,
 ]
 
 export const cryptographyDemanded: readonly Trigger[] = [{ effects: ['cryptography-disclosure'], coverage: 'caught' }]

@@ -15,6 +15,7 @@ import {
   governmentInformationOut,
   ofFinancialPersons,
   procurementOut,
+  technologyDemanded,
 } from './coverage.ts'
 import { gatsXiv, lppoNecessity, prudential, securitySelfJudging } from './exceptions.ts'
 import { type Clause, flow, massMarketSourceCode, noDuties, servers } from './tpp-chapter-14.ts'
@@ -24,7 +25,6 @@ import {
   outOfCryptography,
   performanceNecessity,
   requiredOfAnInvestment,
-  technologyOrCodeDemanded,
 } from './us-model.ts'
 
 // The text compared is that of the TPP, which article 1 of the CPTPP takes in; none of these clauses is suspended.
@@ -208,7 +208,7 @@ function outsideChapter14(): readonly Discipline[] {
       confidence: 'text',
       excludes: [procurementOut('9.10', 'CPTPP art 9.10(3)(f)')],
       elements: [requiredOfAnInvestment('CPTPP art 9.10(1)')],
-      triggers: technologyOrCodeDemanded,
+      triggers: technologyDemanded,
       exceptions: [
         performanceNecessity({ article: '9.10', cite: 'CPTPP art 9.10(3)(d)', confidence: 'text' }),
         security,

@@ -1,9 +1,16 @@
 /** EU–Japan Economic Partnership Agreement, in force 2019-02-01, with the Protocol on data flows, in force 2024-07-01. */
 
 import { agreement, discipline } from '../../src/law/treaty/index.ts'
-import { audiovisualOut, flowNotPrevented, governmentInformationOut, listedMeansWithApproval } from './coverage.ts'
+import {
+  audiovisualOut,
+  flowNotPrevented,
+  governmentInformationOut,
+  listedMeansWithApproval,
+  ofFinancialPersons,
+} from './coverage.ts'
 import { byListedMeans, noDuties, sourceCodeOfTheOther } from './eu-digital.ts'
 import { gatsXiv, lppoNecessity, privacySafeguard, prudential, securityReviewable } from './exceptions.ts'
+import { financialPrivacy } from './us-model.ts'
 
 const outOfSectionF = [audiovisualOut('8.70', 'EU–Japan EPA art 8.70(5)')]
 
@@ -61,8 +68,12 @@ export default agreement({
       gist: 'A Party shall not prevent transfers or processing of information needed for the ordinary business of a financial service supplier.',
       verb: 'no-prevent',
       confidence: 'memory',
+      elements: [ofFinancialPersons('EU–Japan EPA art 8.63(1)')],
       triggers: flowNotPrevented,
-      exceptions: generalOnes,
+      exceptions: [
+        financialPrivacy({ article: '8.63', cite: 'EU–Japan EPA art 8.63(2)', confidence: 'memory' }),
+        ...generalOnes,
+      ],
     }),
     sourceCodeOfTheOther({
       article: '8.73',

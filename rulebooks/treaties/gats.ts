@@ -7,7 +7,6 @@ import {
   type Exclusion,
   type MeasureEffect,
   measure as m,
-  measureEffects,
   type Trigger,
 } from '../../src/law/treaty/index.ts'
 import { procurementOut } from './coverage.ts'
@@ -15,8 +14,6 @@ import { gatsXiv, prudential, securityReviewable } from './exceptions.ts'
 import { wtoDisputes } from './wto-disputes.ts'
 import { wtoMembers } from './wto-members.ts'
 
-/** Whatever touches services; transit is a matter of goods. */
-const onServices = measureEffects.filter((effect) => effect !== 'none' && effect !== 'transit-ban')
 const onPlaceOrFlow: readonly MeasureEffect[] = [
   'local-copy',
   'local-storage',
@@ -31,6 +28,18 @@ const onPlaceOrFlow: readonly MeasureEffect[] = [
   'transfer-ban-destination',
 ]
 const onNetworks: readonly MeasureEffect[] = ['network-restriction', 'local-network-requirement']
+/** Whatever touches services; transit is a matter of goods. */
+const onServices: readonly MeasureEffect[] = [
+  ...onPlaceOrFlow,
+  ...onNetworks,
+  'source-code-disclosure',
+  'algorithm-disclosure',
+  'cryptography-disclosure',
+  'technology-transfer-requirement',
+  'customs-duty-electronic',
+  'cross-border-supply-ban',
+  'foreign-supply-ban',
+]
 
 const aboutPrudence = prudential({
   article: 'Annex on Financial Services 2(a)',

@@ -7,10 +7,11 @@ import {
   flowNotRestricted,
   ofFinancialPersons,
   procurementOut,
+  technologyDemanded,
   zeroRate,
 } from './coverage.ts'
 import { gatsXiv, prudential, securitySelfJudging } from './exceptions.ts'
-import { financialPrivacy, performanceNecessity, requiredOfAnInvestment, technologyOrCodeDemanded } from './us-model.ts'
+import { financialPrivacy, performanceNecessity, requiredOfAnInvestment } from './us-model.ts'
 
 /** Self-judging, and a tribunal or panel before which it is invoked shall find that it applies. */
 const security: Exception = {
@@ -93,7 +94,7 @@ export default agreement({
       confidence: 'memory',
       excludes: [procurementOut('11.8', 'KORUS art 11.8(3), procurement')],
       elements: [requiredOfAnInvestment('KORUS art 11.8(1)')],
-      triggers: technologyOrCodeDemanded,
+      triggers: technologyDemanded,
       exceptions: [
         performanceNecessity({ article: '11.8', cite: 'KORUS art 11.8(3)(c)', confidence: 'memory' }),
         security,

@@ -1,7 +1,22 @@
 /** Korea–Singapore Digital Partnership Agreement, signed 2022-11-21: chapter 14 of their free trade agreement. */
 
 import { agreement } from '../../src/law/treaty/index.ts'
-import { disciplinesWithSingapore } from './singapore.ts'
+import { algorithmsArguable, disciplinesWithSingapore, flowOfAll } from './singapore.ts'
+
+const articles = {
+  code: 'KSDPA',
+  scope: '14.2',
+  flow: '14.14',
+  servers: '14.15',
+  financialServers: '14.16',
+  source: '14.19',
+  sourceTriggers: algorithmsArguable,
+  cryptography: '14 (cryptography)',
+  duty: '14.5',
+  general: '21.2',
+  security: '21.3',
+  prudential: { article: '12', cite: 'KSFTA ch 12, prudential exception' },
+}
 
 export default agreement({
   code: 'KSDPA',
@@ -29,18 +44,5 @@ export default agreement({
       confidence: 'memory',
     },
   ],
-  disciplines: disciplinesWithSingapore({
-    code: 'KSDPA',
-    scope: '14.2',
-    flow: '14.14',
-    servers: '14.15',
-    financialServers: '14.16',
-    source: '14.19',
-    algorithms: 'arguable',
-    cryptography: '14 (cryptography)',
-    duty: '14.5',
-    general: '21.2',
-    security: '21.3',
-    prudential: { article: '12', cite: 'KSFTA ch 12, prudential exception' },
-  }),
+  disciplines: [...flowOfAll(articles), ...disciplinesWithSingapore(articles)],
 })

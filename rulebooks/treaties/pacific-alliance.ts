@@ -1,10 +1,17 @@
 /** Additional Protocol to the Framework Agreement of the Pacific Alliance, signed 2014-02-10, with its first modifying protocol of 2015-07-03. */
 
 import { agreement, type Discipline, discipline, measure as m, type Trigger } from '../../src/law/treaty/index.ts'
-import { financeOut, flowAllowed, governmentInformationOut, ofFinancialPersons, procurementOut } from './coverage.ts'
+import {
+  financeOut,
+  flowAllowed,
+  governmentInformationOut,
+  ofFinancialPersons,
+  procurementOut,
+  technologyDemanded,
+} from './coverage.ts'
 import { gatsXiv, lppoNecessity, prudential, securityReviewable } from './exceptions.ts'
 import { type Clause, flow, noDuties, servers } from './tpp-chapter-14.ts'
-import { financialPrivacy, performanceNecessity, requiredOfAnInvestment, technologyOrCodeDemanded } from './us-model.ts'
+import { financialPrivacy, performanceNecessity, requiredOfAnInvestment } from './us-model.ts'
 
 /** The first modifying protocol rewrote articles 13.2 and 13.11 and added 13.11 bis. */
 const modified = '2020-04-01'
@@ -137,7 +144,7 @@ function technology(): Discipline {
     confidence: 'text',
     excludes: [procurementOut('10.8', 'PACIFIC-ALLIANCE art 10.8(7)')],
     elements: [requiredOfAnInvestment('PACIFIC-ALLIANCE art 10.8(1)')],
-    triggers: technologyOrCodeDemanded,
+    triggers: technologyDemanded,
     exceptions: [
       performanceNecessity({ article: '10.8', cite: 'PACIFIC-ALLIANCE art 10.8(5)', confidence: 'text' }),
       security,

@@ -16,10 +16,11 @@ import {
   procurementOut,
   regulatorLacksAccess,
   serversHere,
+  technologyDemanded,
 } from './coverage.ts'
 import { gatsXiv, lppoNecessity, prudential, regulatoryInvestigation, securitySelfJudging } from './exceptions.ts'
 import { optionsOf2018 } from './proposal-2018-options.ts'
-import { lppoBeyondTheBorder, requiredOfAnInvestment, technologyOrCodeDemanded } from './us-model.ts'
+import { lppoBeyondTheBorder, requiredOfAnInvestment } from './us-model.ts'
 
 /** Whether from the report of 2018-04-12, a model text, or an assumption of this reading: never from a tabled clause. */
 const place = (id: string, reading: Reading, model: string) => ({
@@ -120,7 +121,7 @@ function readingTpp(): readonly Discipline[] {
       verb: 'no-require',
       excludes: outOfBoth('P3b', reading),
       elements: [requiredOfAnInvestment('2018 proposal P3b, reading tpp (model: TPP art 9.10(1))')],
-      triggers: technologyOrCodeDemanded,
+      triggers: technologyDemanded,
       exceptions: generalOnes('P3b', reading),
     }),
   ]
@@ -177,7 +178,7 @@ function readingUs(): readonly Discipline[] {
       gist: 'No technology may be required or pressed for, formally or informally.',
       verb: 'no-require',
       excludes: outOfBoth('P3b', reading),
-      triggers: technologyOrCodeDemanded,
+      triggers: technologyDemanded,
       exceptions: generalOnes('P3b', reading),
     }),
   ]

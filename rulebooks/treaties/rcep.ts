@@ -120,6 +120,7 @@ export default agreement({
       gist: 'No measure may prevent a financial service supplier’s transfers of information needed for its ordinary business; storage and copies at home may be required.',
       verb: 'no-prevent',
       confidence: 'secondary',
+      excludes: [procurementOut('8.2', 'RCEP art 8.2(3)(a)')],
       elements: [ofFinancialPersons('RCEP Annex 8A art 1')],
       triggers: flowNotPrevented,
       exceptions: [

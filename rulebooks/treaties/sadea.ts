@@ -1,7 +1,22 @@
 /** Singapore–Australia Digital Economy Agreement, signed 2020-08-06: chapter 14 of their free trade agreement. */
 
 import { agreement } from '../../src/law/treaty/index.ts'
-import { disciplinesWithSingapore } from './singapore.ts'
+import { algorithmsArguable, disciplinesWithSingapore, flowOfAll } from './singapore.ts'
+
+const articles = {
+  code: 'SADEA',
+  scope: '2',
+  flow: '23',
+  servers: '24',
+  financialServers: '25',
+  source: '28',
+  sourceTriggers: algorithmsArguable,
+  cryptography: '7',
+  duty: '5',
+  general: '3',
+  security: '4',
+  prudential: { article: '9', cite: 'SAFTA ch 9, prudential exception' },
+}
 
 export default agreement({
   code: 'SADEA',
@@ -29,18 +44,5 @@ export default agreement({
       confidence: 'memory',
     },
   ],
-  disciplines: disciplinesWithSingapore({
-    code: 'SADEA',
-    scope: '2',
-    flow: '23',
-    servers: '24',
-    financialServers: '25',
-    source: '28',
-    algorithms: 'arguable',
-    cryptography: '7',
-    duty: '5',
-    general: '3',
-    security: '4',
-    prudential: { article: '9', cite: 'SAFTA ch 9, prudential exception' },
-  }),
+  disciplines: [...flowOfAll(articles), ...disciplinesWithSingapore(articles)],
 })

@@ -10,7 +10,6 @@ import {
 } from '../../src/law/treaty/index.ts'
 import {
   asConditionOfBusiness,
-  codeOrAlgorithmDemanded,
   cryptographyDemanded,
   dutyCharged,
   financeOut,
@@ -31,10 +30,9 @@ export interface SingaporeArticles {
   readonly flow: string
   readonly servers: string
   readonly financialServers: string
-  /** Where financial information has a clause of its own; absent: the clause on flows covers it. */
-  readonly financialFlow?: string
   readonly source: string
-  readonly algorithms: 'caught' | 'arguable'
+  /** Whether algorithms are caught with source code. */
+  readonly sourceTriggers: readonly Trigger[]
   readonly cryptography: string
   readonly duty: string
   readonly general: string
@@ -42,7 +40,8 @@ export interface SingaporeArticles {
   readonly prudential: { readonly article: string; readonly cite: string }
 }
 
-const algorithmsArguable: readonly Trigger[] = [
+/** Of a text that speaks of source code and may mean an algorithm expressed in it. */
+export const algorithmsArguable: readonly Trigger[] = [
   { effects: ['source-code-disclosure'], coverage: 'caught' },
   {
     effects: ['algorithm-disclosure'],
@@ -51,14 +50,14 @@ const algorithmsArguable: readonly Trigger[] = [
   },
 ]
 
+/** All but the flow of information, which the texts treat in two ways. */
 export function disciplinesWithSingapore(of: SingaporeArticles): readonly Discipline[] {
   const cite = (article: string) => `${of.code} art ${article}`
   const about = (article: string, confidence: Confidence = 'memory') => ({ article, cite: cite(article), confidence })
-  const excludes = [procurementOut(of.scope, cite(of.scope)), governmentInformationOut(of.scope, cite(of.scope))]
-  const generalOnes = [gatsXiv(about(of.general)), securitySelfJudging(about(of.security))]
+  const excludes = outOf(of)
+  const generalOnes = generalOf(of)
   const ownOne = (article: string) => lppoNecessity(about(article, 'secondary'))
   return [
-    ...flows(of, about, excludes, [ownOne(of.flow), ...generalOnes]),
     discipline({
       ...about(of.servers, 'secondary'),
       topic: 'localisation',
@@ -86,7 +85,7 @@ export function disciplinesWithSingapore(of: SingaporeArticles): readonly Discip
       gist: 'Neither Party shall make import, distribution, sale or use of software depend on transfer of, or access to, its source code.',
       verb: 'no-require',
       excludes,
-      triggers: of.algorithms === 'caught' ? codeOrAlgorithmDemanded : algorithmsArguable,
+      triggers: of.sourceTriggers,
       exceptions: [regulatoryInvestigation(about(of.source)), ...generalOnes],
     }),
     discipline({
@@ -111,35 +110,50 @@ export function disciplinesWithSingapore(of: SingaporeArticles): readonly Discip
   ]
 }
 
-/** The flow of information, and that of financial information where the text keeps it apart. */
-function flows(
-  of: SingaporeArticles,
-  about: (article: string) => Pick<Discipline, 'article' | 'cite' | 'confidence'>,
-  excludes: readonly Exclusion[],
-  exceptions: readonly Exception[],
-): readonly Discipline[] {
-  const verb = 'no-prohibit-or-restrict'
-  const { article, cite } = about(of.flow)
-  const apart = of.financialFlow
-  const general = discipline({
-    ...about(of.flow),
+type Flow = Pick<SingaporeArticles, 'code' | 'scope' | 'flow' | 'general' | 'security' | 'prudential'>
+
+const flowOf = (of: Flow, excludes: readonly Exclusion[]): Discipline =>
+  discipline({
+    article: of.flow,
+    cite: `${of.code} art ${of.flow}`,
+    confidence: 'memory',
     topic: 'data-flow',
     gist: 'Neither Party shall prohibit or restrict the cross-border transfer of information by electronic means for the conduct of a covered person’s business.',
-    verb,
-    excludes: apart === undefined ? excludes : [...excludes, financeOut(article, cite, 'data-flow-financial')],
+    verb: 'no-prohibit-or-restrict',
+    excludes,
     triggers: flowNotRestricted,
-    exceptions,
+    exceptions: [
+      lppoNecessity({ article: of.flow, cite: `${of.code} art ${of.flow}`, confidence: 'secondary' }),
+      ...generalOf(of),
+    ],
   })
-  if (apart === undefined) return [general]
-  const financial = discipline({
-    ...about(apart),
+
+const outOf = ({ code, scope }: Flow): readonly Exclusion[] => [
+  procurementOut(scope, `${code} art ${scope}`),
+  governmentInformationOut(scope, `${code} art ${scope}`),
+]
+
+const generalOf = ({ code, general, security }: Flow): readonly Exception[] => [
+  gatsXiv({ article: general, cite: `${code} art ${general}`, confidence: 'memory' }),
+  securitySelfJudging({ article: security, cite: `${code} art ${security}`, confidence: 'memory' }),
+]
+
+/** One clause on flows, for financial information too. */
+export const flowOfAll = (of: Flow): readonly Discipline[] => [flowOf(of, outOf(of))]
+
+/** Financial information has a clause of its own. */
+export const flowWithFinanceApart = (of: Flow, article: string): readonly Discipline[] => [
+  flowOf(of, [...outOf(of), financeOut(of.flow, `${of.code} art ${of.flow}`, 'data-flow-financial')]),
+  discipline({
+    article,
+    cite: `${of.code} art ${article}`,
+    confidence: 'memory',
     topic: 'data-flow-financial',
     gist: 'Neither Party shall restrict a financial service supplier’s transfers of information needed for its ordinary business.',
-    verb,
-    excludes,
-    elements: [ofFinancialPersons(about(apart).cite)],
+    verb: 'no-prohibit-or-restrict',
+    excludes: outOf(of),
+    elements: [ofFinancialPersons(`${of.code} art ${article}`)],
     triggers: flowNotRestricted,
-    exceptions: [prudential({ ...of.prudential, confidence: 'memory' }), ...exceptions.slice(1)],
-  })
-  return [general, financial]
-}
+    exceptions: [prudential({ ...of.prudential, confidence: 'memory' }), ...generalOf(of)],
+  }),
+]

@@ -9,11 +9,13 @@ import {
   flowNotPrevented,
   flowNotRestricted,
   governmentInformationOut,
+  ofFinancialPersons,
   procurementOut,
   serversHere,
 } from './coverage.ts'
 import { noDuties } from './eu-digital.ts'
 import { gatsXiv, lppoNecessity, prudential, regulatoryInvestigation, securityReviewable } from './exceptions.ts'
+import { financialPrivacy } from './us-model.ts'
 
 const audiovisual = audiovisualOut('8.70', 'UK–Japan CEPA art 8.70')
 const outOfFlows = (article: string) => [
@@ -87,8 +89,12 @@ export default agreement({
       gist: 'A Party shall not prevent transfers or processing of information needed for the ordinary business of a financial service supplier.',
       verb: 'no-prevent',
       confidence: 'memory',
+      elements: [ofFinancialPersons('UK–Japan CEPA art 8.63(1)')],
       triggers: flowNotPrevented,
-      exceptions: generalOnes,
+      exceptions: [
+        financialPrivacy({ article: '8.63', cite: 'UK–Japan CEPA art 8.63(2)', confidence: 'memory' }),
+        ...generalOnes,
+      ],
     }),
     codeAndAlgorithms(),
     discipline({

@@ -1,7 +1,23 @@
 /** UK–Singapore Digital Economy Agreement, signed 2022-02-25: section F of chapter 8 of their free trade agreement. */
 
 import { agreement } from '../../src/law/treaty/index.ts'
-import { disciplinesWithSingapore } from './singapore.ts'
+import { codeOrAlgorithmDemanded } from './coverage.ts'
+import { disciplinesWithSingapore, flowWithFinanceApart } from './singapore.ts'
+
+const articles = {
+  code: 'UKSDEA',
+  scope: '8.57',
+  flow: '8.61-F',
+  servers: '8.61-G',
+  financialServers: '8.54',
+  source: '8.61-K',
+  sourceTriggers: codeOrAlgorithmDemanded,
+  cryptography: '8.61-J',
+  duty: '8.59',
+  general: '8.62',
+  security: '16.11',
+  prudential: { article: '8.50', cite: 'UK–Singapore FTA art 8.50' },
+}
 
 export default agreement({
   code: 'UKSDEA',
@@ -29,19 +45,5 @@ export default agreement({
       confidence: 'memory',
     },
   ],
-  disciplines: disciplinesWithSingapore({
-    code: 'UKSDEA',
-    scope: '8.57',
-    flow: '8.61-F',
-    servers: '8.61-G',
-    financialServers: '8.54',
-    financialFlow: '8.54',
-    source: '8.61-K',
-    algorithms: 'caught',
-    cryptography: '8.61-J',
-    duty: '8.59',
-    general: '8.62',
-    security: '16.11',
-    prudential: { article: '8.50', cite: 'UK–Singapore FTA art 8.50' },
-  }),
+  disciplines: [...flowWithFinanceApart(articles, '8.54'), ...disciplinesWithSingapore(articles)],
 })

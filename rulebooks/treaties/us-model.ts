@@ -1,8 +1,7 @@
 /** What the agreements drafted by the United States say alike: performance requirements, goods-law exceptions, cryptography, finance. */
 
 import { all, type Confidence } from '../../src/law/index.ts'
-import { type Element, type Exception, type Exclusion, measure as m, type Trigger } from '../../src/law/treaty/index.ts'
-import { technologyDemanded } from './coverage.ts'
+import { type Element, type Exception, type Exclusion, measure as m } from '../../src/law/treaty/index.ts'
 import { gatsXiv, lppoNecessity } from './exceptions.ts'
 
 interface Where {
@@ -73,18 +72,6 @@ export const requiredOfAnInvestment = (cite: string): Element => ({
   ifNot: 'ask',
   cite,
 })
-
-const isHandOver = 'is disclosure to an authority or a partner a transfer of technology in the sense of the text'
-
-/** A transfer of technology in so many words; disclosure of code, algorithms or keys is one only arguably. */
-export const technologyOrCodeDemanded: readonly Trigger[] = [
-  ...technologyDemanded,
-  {
-    effects: ['source-code-disclosure', 'algorithm-disclosure', 'cryptography-disclosure'],
-    coverage: 'arguable',
-    question: isHandOver,
-  },
-]
 
 /** Networks of the government, and supervision of finance, lie outside the clauses on cryptography. */
 export const outOfCryptography = (article: string, cite: string): readonly Exclusion[] => [

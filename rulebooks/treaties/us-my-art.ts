@@ -1,9 +1,8 @@
 /** Agreement on Reciprocal Trade between the United States and Malaysia, signed 2025-10-26 and not in force. */
 
 import { agreement, discipline, type Exception, measure as m } from '../../src/law/treaty/index.ts'
-import { codeDemanded, dutyCharged, flowNotRestricted, zeroRate } from './coverage.ts'
+import { codeDemanded, dutyCharged, flowNotRestricted, technologyDemanded, zeroRate } from './coverage.ts'
 import { securitySelfJudging } from './exceptions.ts'
-import { technologyOrCodeDemanded } from './us-model.ts'
 
 const security: readonly Exception[] = [
   securitySelfJudging({ article: '7.1', cite: 'US-MY ART, security provisions', confidence: 'memory' }),
@@ -78,7 +77,7 @@ export default agreement({
       verb: 'no-require',
       confidence: 'secondary',
       elements: [{ ...ofMalaysia, cite: 'US-MY ART art 3.4' }],
-      triggers: technologyOrCodeDemanded,
+      triggers: technologyDemanded,
       exceptions: security,
     }),
     discipline({

@@ -18,7 +18,8 @@ import {
 import { gatsXiv, lppoNecessity, prudential, regulatoryInvestigation, securitySelfJudging } from './exceptions.ts'
 import { gattXx, outOfCryptography } from './us-model.ts'
 
-const outOfScope = [procurementOut('2', 'USJDTA art 2(2)(a)'), governmentInformationOut('2', 'USJDTA art 2(2)(c)')]
+const procurement = procurementOut('2', 'USJDTA art 2(2)(a)')
+const outOfScope = [procurement, governmentInformationOut('2', 'USJDTA art 2(2)(c)')]
 
 const prudentialOne = prudential({ article: '5', cite: 'USJDTA art 5(1)', confidence: 'memory' })
 const security = securitySelfJudging({ article: '4', cite: 'USJDTA art 4(b)', confidence: 'memory' })
@@ -55,6 +56,7 @@ export default agreement({
       gist: 'Neither Party shall impose customs duties on electronic transmissions, content sent electronically included.',
       verb: 'no-duty',
       confidence: 'secondary',
+      excludes: outOfScope,
       triggers: dutyCharged,
       limits: [zeroRate('USJDTA art 7(1)')],
       exceptions: generalOnes,
@@ -111,6 +113,7 @@ export default agreement({
       triggers: codeOrAlgorithmDemanded,
       exceptions: [
         regulatoryInvestigation({ article: '17', cite: 'USJDTA art 17(2)', confidence: 'secondary' }),
+        prudentialOne,
         ...generalOnes,
       ],
     }),
@@ -121,7 +124,7 @@ export default agreement({
       gist: 'No access to proprietary information on cryptography may be required for commercial goods that use cryptography.',
       verb: 'no-require',
       confidence: 'secondary',
-      excludes: outOfCryptography('21', 'USJDTA art 21(4)-(5)'),
+      excludes: [procurement, ...outOfCryptography('21', 'USJDTA art 21(4)-(5)')],
       triggers: cryptographyDemanded,
       exceptions: [gattXx({ article: '3', cite: 'USJDTA art 3(2), GATT XX', confidence: 'memory' }), security],
     }),

@@ -14,6 +14,7 @@ import {
   procurementOut,
   regulatorLacksAccess,
   serversHere,
+  technologyDemanded,
   zeroRate,
 } from './coverage.ts'
 import { gatsXiv, prudential, regulatoryInvestigation, securitySelfJudging } from './exceptions.ts'
@@ -24,7 +25,6 @@ import {
   outOfCryptography,
   performanceNecessity,
   requiredOfAnInvestment,
-  technologyOrCodeDemanded,
 } from './us-model.ts'
 
 const outOfChapter19 = [
@@ -93,6 +93,7 @@ function ofDigitalTrade() {
       gist: 'No customs duties, fees or other charges on or in connection with the import or export of digital products sent electronically.',
       verb: 'no-duty',
       confidence: 'secondary',
+      excludes: outOfChapter19,
       triggers: dutyCharged,
       limits: [zeroRate('USMCA art 19.3(1)')],
       exceptions: generalOnes,
@@ -135,6 +136,8 @@ function ofDigitalTrade() {
       triggers: codeOrAlgorithmDemanded,
       exceptions: [
         regulatoryInvestigation({ article: '19.16', cite: 'USMCA art 19.16(2)', confidence: 'memory' }),
+        // It stands against the rest of the agreement, and this clause reaches the software of banks.
+        prudentialOne,
         ...generalOnes,
       ],
     }),
@@ -196,7 +199,7 @@ function ofTechnology() {
       confidence: 'memory',
       excludes: [procurementOut('14.10', 'USMCA art 14.10, exceptions for procurement')],
       elements: [requiredOfAnInvestment('USMCA art 14.10(1)')],
-      triggers: technologyOrCodeDemanded,
+      triggers: technologyDemanded,
       exceptions: [
         performanceNecessity({ article: '14.10', cite: 'USMCA art 14.10, necessity paragraph', confidence: 'memory' }),
         security,

@@ -5,9 +5,10 @@ import { dutyCharged, governmentInformationOut, procurementOut, zeroRate } from 
 import { gatsXiv, securityReviewable } from './exceptions.ts'
 
 /** Behind the stabilised text: the participants less Brazil, Colombia, El Salvador, Guatemala, Indonesia, Paraguay, Chinese Taipei, Türkiye and the United States. */
-const behindIt =
-  'AE AL AR AT AU BE BF BG BH BJ BN CA CH CI CL CM CN CR CV CY CZ DE DK EC EE ES EU FI FR GB GE GM GR HK HN HR HU IE IL IS IT ' +
-  'JP KE KG KR KW KZ LA LI LT LU LV MD ME MK MM MN MT MU MX MY NG NI NL NO NZ OM PA PE PH PL PT QA RO RU SA SE SG SI SK TH UA UY'
+const behindIt = [
+  'AE AL AR AT AU BE BF BG BH BJ BN CA CH CI CL CM CN CR CV CY CZ DE DK EC EE ES EU FI FR GB GE GM GR HK HN HR HU IE IL IS IT',
+  'JP KE KG KR KW KZ LA LI LT LU LV MD ME MK MM MN MT MU MX MY NG NI NL NO NZ OM PA PE PH PL PT QA RO RU SA SE SG SI SK TH UA UY',
+]
 
 export default agreement({
   code: 'WTO-ECA',
@@ -23,12 +24,14 @@ export default agreement({
     'No rule on data flows, servers, source code or discrimination against digital products.',
     'Articles 24 (prudential measures), 25 (personal data) and 26 (indigenous peoples) hold further exceptions that do not bear on duties.',
   ],
-  parties: behindIt.split(' ').map((party) => ({
-    party,
-    from: null,
-    confidence: 'memory' as const,
-    cite: 'INF/ECOM/87; declaration of 2026-03-28 on interim application',
-  })),
+  parties: behindIt
+    .flatMap((codes) => codes.split(' '))
+    .map((party) => ({
+      party,
+      from: null,
+      confidence: 'memory' as const,
+      cite: 'INF/ECOM/87; declaration of 2026-03-28 on interim application',
+    })),
   disputes: [
     {
       settlement: 'available',

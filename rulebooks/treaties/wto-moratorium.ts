@@ -2,7 +2,7 @@
 
 import { not } from '../../src/law/index.ts'
 import { agreement, type Discipline, type DisputeRule, discipline, measure as m } from '../../src/law/treaty/index.ts'
-import { wtoMembersSince } from './wto-members.ts'
+import { wtoMembers } from './wto-members.ts'
 
 const declared = '1998-05-20'
 
@@ -36,7 +36,7 @@ export default agreement({
     'No renewal is encoded between the conferences of Seattle and Doha (1999-2001) and between Cancún and Hong Kong (2003-2005): from memory.',
     'Bans on such duties in treaties go on by themselves.',
   ],
-  parties: wtoMembersSince(declared),
+  parties: wtoMembers,
   disputes: [
     between('1999-12-03', '2001-11-14'),
     between('2003-09-14', '2005-12-18'),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isDay } from '../../src/law/index.ts'
-import cnWtoAccession from './cn-wto-accession.ts'
 import wtoEca from './wto-eca.ts'
-import { wtoMembers, wtoMembersSince } from './wto-members.ts'
+import { wtoMembers } from './wto-members.ts'
 import wtoMoratorium from './wto-moratorium.ts'
 
 const joinedOn = (party: string) => wtoMembers.find((member) => member.party === party)?.from
@@ -23,13 +22,6 @@ describe('members of the WTO', () => {
     ['TL', '2024-08-30'],
   ])('%s joined on %s', (party, day) => {
     expect(joinedOn(party)).toBe(day)
-  })
-
-  it('are bound to a younger text from its first day, or from their own if later', () => {
-    const since = wtoMembersSince('2001-12-11')
-    expect(since.find(({ party }) => party === 'US')?.from).toBe('2001-12-11')
-    expect(since.find(({ party }) => party === 'RU')?.from).toBe('2012-08-22')
-    expect(cnWtoAccession.parties).toHaveLength(166)
   })
 })
 

@@ -10,7 +10,8 @@ describe('the shelf', () => {
   it('holds every book of the release', () => {
     expect(bookIds).toEqual(
       folders
-        .filter((d) => d.isDirectory() && existsSync(join(d.parentPath, d.name, 'index.ts')))
+        // `treaties` holds agreements, and is no book.
+        .filter((d) => d.isDirectory() && d.name.length === 2 && existsSync(join(d.parentPath, d.name, 'index.ts')))
         .map((d) => d.name)
         .sort(),
     )

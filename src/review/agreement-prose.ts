@@ -2,6 +2,7 @@
 
 import type { Day } from '../law/index.ts'
 import type { Agreement, Discipline, RecordEntry } from '../law/treaty/index.ts'
+import { notBefore } from './parties.ts'
 import { pleaInWords } from './words.ts'
 
 const notVerified = ' [text not verified]'
@@ -44,7 +45,8 @@ const kindInWords = (kind: Agreement['kind']): string =>
 const stands = ({ from, until }: Discipline, day: Day) =>
   (from === undefined || from <= day) && (until === undefined || day < until)
 
-function bonds({ parties, respondents, pairs, suspensions }: Agreement, day: Day): readonly string[] {
+function bonds({ inForce, parties: listed, respondents, pairs, suspensions }: Agreement, day: Day): readonly string[] {
+  const parties = listed.map((party) => notBefore(inForce, party))
   const bound = parties.filter((p) => p.from !== null && p.from <= day && (p.until === undefined || day < p.until))
   const pending = parties.filter((p) => p.from === null || p.from > day)
   return [

@@ -20,8 +20,10 @@ export function partyFor(
   assume: readonly AssumedParty[] = [],
 ): (Party & { readonly assumed?: true }) | undefined {
   const own = agreement.parties.find(({ party }) => party === country)
-  const listed =
-    own ?? (membersOfUnion.includes(country) ? agreement.parties.find(({ party }) => party === 'EU') : undefined)
+  const listed = notBefore(
+    agreement.inForce,
+    own ?? (membersOfUnion.includes(country) ? agreement.parties.find(({ party }) => party === 'EU') : undefined),
+  )
   const asked = assume.find(({ party }) => party === country)
   if (asked === undefined) return listed
   // Who is bound already is not assumed to be.
@@ -32,4 +34,10 @@ export function partyFor(
 /** The first day on which it bound anybody, or is taken to have; a text in force for nobody is taken from its record’s first day. */
 function beginningOf({ inForce, signed, parties }: Agreement): Day {
   return inForce ?? parties.flatMap(({ from }) => from ?? []).sort()[0] ?? signed ?? '0001-01-01'
+}
+
+/** Of members of an older body, as the WTO: nobody is bound by a text before its own first day. */
+export function notBefore<P extends Party | undefined>(inForce: Day | null, party: P): P {
+  if (party === undefined || inForce === null || party.from === null || party.from >= inForce) return party
+  return { ...party, from: inForce }
 }

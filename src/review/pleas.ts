@@ -32,7 +32,7 @@ function pleaOf(exception: Exception, measure: Measure): Plea {
     burden,
   })
   const open = holds(exception.open, measure, true)
-  if (open === null) return end('unknown', 'the aims that the law states are not known')
+  if (open === null) return end('unknown', 'a fact on which it opens is not known')
   if (!open) return end('closed', whyClosed(exception))
   const failed = exception.parts.find((part) => part.fails !== undefined && holds(part.fails, measure) === true)
   if (failed !== undefined) return end('closed', `fails on the facts given: ${failed.show}`)

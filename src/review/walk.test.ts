@@ -77,6 +77,21 @@ describe('the walk', () => {
     })
   })
 
+  it('binds nobody by a text before its own first day', () => {
+    const promise = { agreement: 'CN-WTO-ACCESSION', disciplines: ['tech-transfer'], complainant: 'US' } as const
+    expect(found({ asOf: '2001-12-10' }, promise)).toMatchObject({ finding: 'not-bound', reason: 'not-in-force' })
+    expect(found({ asOf: '2001-12-11' }, promise).bond.complainant).toBe('2001-12-11')
+    expect(found({ asOf: '2018-01-01', country: 'US' }, promise).reason).toBe('respondent-not-party')
+  })
+
+  it('sends finance to its clause before it looks at a suspension that spares the other', () => {
+    const bank = { country: 'VN', asOf: '2023-06-01', sector: 'financial: banks', effect: ['export-ban'] } as const
+    expect(found(bank, { disciplines: ['data-flow'] })).toMatchObject({
+      finding: 'inconsistent-defence-available',
+      article: 'Annex 8A',
+    })
+  })
+
   it('stops at a draft', () => {
     expect(found({ status: 'draft' }).needs[0]).toContain('draft')
   })

@@ -99,7 +99,7 @@ function bound(walk: Walk, discipline: Discipline | undefined): Ending | undefin
   }
   const since = `${measure.country} since ${bond.respondent}, ${against.complainant} since ${bond.complainant}`
   say(walk, 'bond', bond.assumed ? `assumed: ${since}` : `bound: ${since}`, bond.cite, bond.unverified)
-  if (discipline === undefined) return undefined
+  if (discipline === undefined || clauseInstead(walk, discipline) !== undefined) return undefined
   const late = notYetOrNoMore(walk, discipline)
   if (late !== undefined) return late
   const grace = suspensionOf(agreement, discipline.article, measure, against, 'obligation')
@@ -150,10 +150,8 @@ function scope(walk: Walk, discipline: Discipline): Ending | undefined {
       say(walk, 'scope', `open: ${out.question}`, out.cite)
       return { finding: 'undetermined', needs: [out.question], exception: nextPlea(walk, discipline) }
     }
-    if (out.redirect !== undefined) {
-      const redirected = redirectTo(walk, out.redirect, out.cite)
-      if (redirected !== undefined) return redirected
-    }
+    const there = out.redirect === undefined ? undefined : clauseInstead(walk, discipline)
+    if (there !== undefined) return redirectTo(walk, there, out.cite)
     say(walk, 'scope', `not reached: ${out.reason}`, out.cite)
     return { finding: 'outside-scope', reason: out.reason, article: out.article }
   }
@@ -161,11 +159,15 @@ function scope(walk: Walk, discipline: Discipline): Ending | undefined {
   return undefined
 }
 
+/** The clause to which the measure goes instead of this one. */
+function clauseInstead({ agreement, against, measure }: Walk, { excludes }: Discipline): Discipline | undefined {
+  const out = excludes.find(({ redirect, when }) => redirect !== undefined && holds(when, measure) === true)
+  return out?.redirect === undefined ? undefined : disciplineOn(agreement, out.redirect, against, measure.asOf)
+}
+
 /** Finance goes to the finance clause, and the walk runs again. */
-function redirectTo(walk: Walk, topic: Topic, cite: string): Ending | undefined {
-  const there = disciplineOn(walk.agreement, topic, walk.against, walk.measure.asOf)
-  if (there === undefined) return undefined
-  say(walk, 'scope', `goes to the clause on ${topic}`, cite)
+function redirectTo(walk: Walk, there: Discipline, cite: string): Ending {
+  say(walk, 'scope', `goes to the clause on ${there.topic}`, cite)
   walk.clause = there
   return bound(walk, there) ?? onDiscipline(walk, there)
 }
@@ -249,7 +251,9 @@ function exceptions(walk: Walk, discipline: Discipline): Ending {
   if (open.length === 0)
     return {
       finding: 'undetermined',
-      needs: ['which aims does the law itself state'],
+      needs: [
+        walk.measure.statedObjectives === null ? 'which aims does the law itself state' : whatOpens(standing[0]!),
+      ],
       exception: standing[0]!.code,
       pleas,
     }
@@ -261,6 +265,8 @@ function exceptions(walk: Walk, discipline: Discipline): Ending {
     pleas,
   }
 }
+
+const whatOpens = ({ cite }: Plea) => `do the conditions of ${cite} apply: a fact they turn on is not known`
 
 /** The exception that would be tried next, where the walk stops before it. */
 function nextPlea({ measure }: Walk, discipline: Discipline): Plea['code'] | null {

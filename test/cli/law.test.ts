@@ -172,14 +172,27 @@ describe('waybill cases', () => {
     expect(lines.some((line) => /^determined: \d+ of \d+ that expect/.test(line))).toBe(true)
   })
 
+  const tooSure = {
+    id: 'too-sure',
+    measure: {
+      country: 'CN',
+      name: 'nothing is asked',
+      instrument: 'invented for testing',
+      asOf: '2022-03-01',
+      effect: ['none'],
+      sector: 'retail',
+      holder: 'private',
+      procurement: false,
+    },
+    against: { agreement: 'RCEP', discipline: 'data-flow', complainant: 'JP' },
+    expect: { finding: 'undetermined' },
+  }
+
   it('names which expectation failed, and what was wrongly permitted', async () => {
     const expected = { ...shop.expect, verdict: 'prohibited', cites: ['CN DSL 2021 art 31'], missing: ['via'] }
     const free = { ...shop.transfer, data: { ...shop.transfer.data, subjects: { count: 10, consent: 'separate' } } }
     const all = [shop, { ...shop, id: 'wrong', expect: { ...expected, obligations: ['delete-abroad'] } }]
-    writeFileSync(
-      file(),
-      JSON.stringify([...all, { ...shop, id: 'freed', transfer: free }, { measure: {}, against: {} }]),
-    )
+    writeFileSync(file(), JSON.stringify([...all, { ...shop, id: 'freed', transfer: free }, tooSure]))
     const { code, out } = await waybill(['cases', file()])
     expect(code).toBe(1)
     expect(out.replaceAll(folder, '').replace(/^books: .*$/m, 'books: …')).toMatchInlineSnapshot(`
@@ -191,11 +204,13 @@ describe('waybill cases', () => {
       freed
         verdict: expected conditional, answered permitted
         mechanisms: [cn.separate-consent] is not among []
-      1 review case not run: they ask about measures, not transfers
+      too-sure
+        finding: expected undetermined, got consistent
+      1 review case; consistent or inconsistent where a person must judge: too-sure
       books: …
       determined: 3 of 3 that expect a determined answer (100%)
       permitted where another answer was expected: freed
-      1 passed, 2 failed
+      1 passed, 3 failed
       "
     `)
   })
@@ -203,8 +218,14 @@ describe('waybill cases', () => {
   it('gives the same as JSON', async () => {
     const { code, out } = await waybill(['cases', '--json', file()])
     expect(code).toBe(1)
-    expect(JSON.parse(out)).toMatchObject({ passed: 1, failed: 2, reviews: 1, wronglyPermitted: ['freed'] })
-    expect(JSON.parse(out).results.map((r: { id: string }) => r.id)).toEqual(['shop', 'wrong', 'freed'])
+    expect(JSON.parse(out)).toMatchObject({
+      passed: 1,
+      failed: 3,
+      reviews: 1,
+      tooSure: ['too-sure'],
+      wronglyPermitted: ['freed'],
+    })
+    expect(JSON.parse(out).results.map((r: { id: string }) => r.id)).toEqual(['shop', 'wrong', 'freed', 'too-sure'])
   })
 
   it.each([
@@ -212,6 +233,11 @@ describe('waybill cases', () => {
     [
       '[\n {"id": "a", "transfer": {},\n "expect": {"jurisdiction": "CN", "verdict": "maybe"}}]',
       'line 3: expect.verdict: must be one of',
+    ],
+    ['[{"id": "a", "measure": {}, "against": {}, "expect": {}}]', 'line 1: expect.finding: must be one of not-bound'],
+    [
+      '[{"id": "a",\n "measure": {}, "against": {}, "expect": {"finding": "consistent"}}]',
+      'line 2: measure.country: must be a country’s two-letter code',
     ],
     ['[1]', 'line 1: : a case is a JSON object'],
     ['not JSON', 'line 1, column 1: not JSON'],

@@ -14,6 +14,8 @@ const wanted = process.env.WAYBILL_BOOKS?.split(',')
 export const bookIds: readonly string[] = readdirSync(join(root, 'rulebooks'), { withFileTypes: true })
   .filter((d) => d.isDirectory() && existsSync(join(root, 'rulebooks', d.name, 'index.ts')))
   .map((d) => d.name)
+  // `treaties` holds agreements, and is no book.
+  .filter((id) => id.length === 2)
   .filter((id) => wanted?.includes(id) ?? true)
 
 export async function bookNamed(id: string): Promise<Book> {
