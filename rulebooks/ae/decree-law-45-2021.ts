@@ -29,6 +29,7 @@ export default instrument(
     source: 'Official Gazette; text at https://uaelegislation.gov.ae/en/legislations/1972',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'AE Federal Decree-Law 45/2021 title', confidence: 'secondary' },
   },
   {
     'art 2(2)(b)': {

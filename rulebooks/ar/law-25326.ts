@@ -21,6 +21,7 @@ export default instrument(
     source: 'Boletín Oficial 2000-11-02',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'AR Law 25326 art 1', confidence: 'memory' },
   },
   {
     'art 1': {

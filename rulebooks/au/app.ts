@@ -18,6 +18,11 @@ export default instrument(
     source: 'Privacy Act 1988 (Cth) Sch 1, legislation.gov.au; OAIC APP Guidelines chapter 8',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['privacy', 'trade-facilitation'],
+      cite: 'AU Privacy Act 1988 s 2A',
+      confidence: 'secondary',
+    },
   },
   {
     'APP 1.4(f)': {

@@ -15,6 +15,7 @@ export default instrument(
     source: 'Act No. 63 of 2012 (Personally Controlled Electronic Health Records Act until 2015), legislation.gov.au',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['human-health'], cite: 'AU My Health Records Act s 3', confidence: 'memory' },
   },
   {
     's 77': {

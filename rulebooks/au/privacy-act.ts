@@ -30,6 +30,11 @@ export default instrument(
     source: 'Act No. 119 of 1988 as amended by Act No. 197 of 2012, legislation.gov.au',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['privacy', 'trade-facilitation'],
+      cite: 'AU Privacy Act 1988 s 2A',
+      confidence: 'secondary',
+    },
   },
   {
     's 6D': {

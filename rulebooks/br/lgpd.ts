@@ -31,6 +31,7 @@ export default instrument(
     source: 'Lei nº 13.709 of 2018, https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'BR LGPD art 1', confidence: 'memory' },
   },
   {
     'art 4 I': {

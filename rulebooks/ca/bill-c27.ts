@@ -14,6 +14,7 @@ export default instrument(
     source: 'Bill C-27, 44th Parliament, 1st Session; lapsed with the prorogation of 2025-01-06',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'CA Bill C-27 cl 2, CPPA s 5', confidence: 'memory' },
   },
   {
     's 11': {

@@ -41,6 +41,7 @@ export default instrument(
       'S.C. 2000, c. 5, https://laws-lois.justice.gc.ca/eng/acts/P-8.6/; OPC guidelines on processing across borders (2009), kept after the consultation of 2019',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'CA PIPEDA s 3', confidence: 'memory' },
   },
   {
     's 4(1)': {

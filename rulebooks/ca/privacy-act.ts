@@ -17,6 +17,7 @@ export default instrument(
     source: 'R.S.C. 1985, c. P-21; Direction for Electronic Data Residency (ITPIN 2017-02)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['privacy'], cite: 'CA Privacy Act s 2', confidence: 'memory' },
   },
   {
     's 8': {

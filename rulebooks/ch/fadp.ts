@@ -37,6 +37,7 @@ export default instrument(
     source: 'SR 235.1 (AS 2022 491); https://www.fedlex.admin.ch/eli/cc/2022/491/en',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'CH FADP art 1', confidence: 'memory' },
   },
   {
     'art 2(1)': {

@@ -36,6 +36,7 @@ export default instrument(
     source: 'SR 235.1 (AS 1993 1945), in the version of 1 January 2008 on art 6',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'CH FADP 1992 art 1', confidence: 'memory' },
   },
   {
     'art 2(1)': {

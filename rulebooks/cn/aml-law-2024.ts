@@ -17,6 +17,11 @@ export default instrument(
     source: 'Order of the President No. 38 (2024), Gazette of the NPC Standing Committee',
     checked: '2026-11-24',
     confidence: 'text',
+    objectives: {
+      stated: ['law-enforcement', 'national-security', 'public-interest'],
+      cite: 'CN AML Law 2024 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 50': {

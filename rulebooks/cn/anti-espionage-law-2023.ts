@@ -15,6 +15,7 @@ export default instrument(
     source: 'Order of the President No. 4 (2023), Gazette of the NPC Standing Committee',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['national-security'], cite: 'CN Anti-Espionage Law 2023 art 1', confidence: 'memory' },
   },
   {
     'art 26': {

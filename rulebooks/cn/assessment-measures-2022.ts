@@ -29,6 +29,11 @@ export default instrument(
     source: 'http://www.cac.gov.cn/2022-07/07/c_1658811536396503.htm',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['privacy', 'national-security', 'public-interest', 'trade-facilitation'],
+      cite: 'CN Assessment Measures 2022 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     'art 4(1)': {

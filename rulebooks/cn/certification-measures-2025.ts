@@ -16,6 +16,11 @@ export default instrument(
     source: 'https://www.cac.gov.cn, publication of 2025-10-17 (Order 20)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['privacy', 'trade-facilitation'],
+      cite: 'CN Certification Measures 2025 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 5': {

@@ -19,6 +19,7 @@ export default instrument(
     source: 'Order of the President No. 7 (2013), Gazette of the NPC Standing Committee',
     checked: '2026-11-24',
     confidence: 'text',
+    objectives: { stated: ['consumer-protection'], cite: 'CN Consumer Law 2013 art 1', confidence: 'memory' },
   },
   {
     'art 29': {

@@ -31,6 +31,11 @@ export default instrument(
       'http://www.npc.gov.cn/zgrdw/npc/xinwen/2016-11/07/content_2001605.htm (Order of the President No. 53, 2016)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['sovereignty', 'national-security', 'public-security', 'public-interest'],
+      cite: 'CN CSL 2016 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     'art 21': {

@@ -16,6 +16,11 @@ export default instrument(
     source: 'Decision of the NPC Standing Committee of 2025-10-28, Gazette of the NPC Standing Committee',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['sovereignty', 'national-security', 'public-security', 'public-interest'],
+      cite: 'CN CSL 2025 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     'art 30': {

@@ -16,6 +16,11 @@ export default instrument(
     source: 'Order of the Cyberspace Administration of China and others No. 8 (2021)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['national-security'],
+      cite: 'CN Cybersecurity Review Measures 2021 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 7': {

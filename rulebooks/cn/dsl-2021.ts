@@ -21,6 +21,7 @@ export default instrument(
       'http://www.npc.gov.cn/npc/c30834/202106/7c9af12f51334a73b56d7938f99a788a.shtml (Order of the President No. 84, 2021)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['sovereignty', 'national-security'], cite: 'CN DSL 2021 art 1', confidence: 'secondary' },
   },
   {
     'art 21': {

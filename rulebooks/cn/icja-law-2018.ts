@@ -17,6 +17,7 @@ export default instrument(
     source: 'Order of the President No. 13 (2018), Gazette of the NPC Standing Committee',
     checked: '2026-11-24',
     confidence: 'text',
+    objectives: { stated: ['law-enforcement'], cite: 'CN ICJA Law 2018 art 1', confidence: 'memory' },
   },
   {
     'art 4': {

@@ -15,6 +15,7 @@ export default instrument(
     source: 'Order of the President No. 69 (2017), Gazette of the NPC Standing Committee',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['national-security'], cite: 'CN Intelligence Law 2017 art 1', confidence: 'memory' },
   },
   {
     'art 14': {

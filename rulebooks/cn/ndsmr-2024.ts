@@ -46,6 +46,11 @@ export default instrument(
     source: 'https://www.gov.cn/zhengce/content/202409/content_6977766.htm',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['national-security', 'public-interest'],
+      cite: 'CN NDSMR 2024 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     'art 12': {

@@ -16,6 +16,11 @@ export default instrument(
     source: 'Gazette of the NPC Standing Committee, 2013 No. 1',
     checked: '2026-11-24',
     confidence: 'memory',
+    objectives: {
+      stated: ['national-security', 'public-interest'],
+      cite: 'CN NPCSC Decision 2012 preamble',
+      confidence: 'memory',
+    },
   },
   {
     'art 2': {

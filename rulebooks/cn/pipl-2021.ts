@@ -60,6 +60,7 @@ export default instrument(
       'http://www.npc.gov.cn/npc/c30834/202108/a8c4e3672c74491a80b53a172bb753fe.shtml (Order of the President No. 91, 2021)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'CN PIPL 2021 art 1', confidence: 'memory' },
   },
   {
     'art 4': {

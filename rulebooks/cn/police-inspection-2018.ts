@@ -15,6 +15,11 @@ export default instrument(
     source: 'Order of the Ministry of Public Security No. 151 (2018)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['law-enforcement'],
+      cite: 'CN Police Inspection Provisions 2018 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 15': {

@@ -52,6 +52,11 @@ export default instrument(
     source: 'https://www.cac.gov.cn/2024-03/22/c_1712776611775634.htm',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['privacy', 'trade-facilitation'],
+      cite: 'CN Provisions 2024 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     'art 2': {

@@ -53,6 +53,7 @@ export default instrument(
     source: 'http://www.cac.gov.cn/2023-02/24/c_1678884830036813.htm',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'CN SCC Measures 2023 art 1', confidence: 'memory' },
   },
   {
     'art 4': {

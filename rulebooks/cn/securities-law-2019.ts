@@ -23,6 +23,11 @@ export default instrument(
     source: 'Order of the President No. 37 (2019), Gazette of the NPC Standing Committee',
     checked: '2026-11-24',
     confidence: 'text',
+    objectives: {
+      stated: ['prudential', 'public-interest'],
+      cite: 'CN Securities Law 2019 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 177': {

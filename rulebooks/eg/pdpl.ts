@@ -30,6 +30,7 @@ export default instrument(
     source: 'Official Gazette No. 28 bis (e), 2020-07-15',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'EG PDPL title', confidence: 'secondary' },
   },
   {
     'promulgation art 2': {

@@ -61,6 +61,7 @@ export default instrument(
     source: 'OJ L 281, 23.11.1995, p. 31; http://data.europa.eu/eli/dir/1995/46/oj',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'EU Directive 95/46 art 1(1)', confidence: 'memory' },
   },
   {
     'art 1(2)': {

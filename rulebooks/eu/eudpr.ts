@@ -49,6 +49,7 @@ export default instrument(
     source: 'OJ L 295, 21.11.2018, p. 39; http://data.europa.eu/eli/reg/2018/1725/oj',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'EU Regulation 2018/1725 art 1', confidence: 'memory' },
   },
   {
     'art 31': {

@@ -20,6 +20,7 @@ export default instrument(
     source: 'OJ L 303, 28.11.2018, p. 59; http://data.europa.eu/eli/reg/2018/1807/oj',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['trade-facilitation'], cite: 'EU Regulation 2018/1807 art 1', confidence: 'memory' },
   },
   {
     'art 2(3)': {

@@ -63,6 +63,7 @@ export default instrument(
     source: 'OJ L 119, 4.5.2016, p. 1; http://data.europa.eu/eli/reg/2016/679/oj',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'EU GDPR art 1(2)', confidence: 'memory' },
   },
   {
     'art 2(2)(c)': {

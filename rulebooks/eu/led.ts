@@ -19,6 +19,7 @@ export default instrument(
     source: 'OJ L 119, 4.5.2016, p. 89; http://data.europa.eu/eli/dir/2016/680/oj',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'EU Directive 2016/680 art 1(2)(a)', confidence: 'memory' },
   },
   {
     'art 35': {

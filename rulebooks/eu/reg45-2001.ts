@@ -18,6 +18,7 @@ export default instrument(
     source: 'OJ L 8, 12.1.2001, p. 1',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'EU Regulation 45/2001 art 1(1)', confidence: 'memory' },
   },
   {
     'art 9': {

@@ -37,6 +37,7 @@ export default instrument(
     source: 'https://www.legislation.gov.uk/ukpga/1998/29',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'UK DPA 1998 title', confidence: 'secondary' },
   },
   {
     's 1(1) not personal': {

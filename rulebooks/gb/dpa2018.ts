@@ -26,6 +26,7 @@ export default instrument(
     source: 'https://www.legislation.gov.uk/ukpga/2018/12',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'UK DPA 2018 s 2(1)', confidence: 'memory' },
   },
   {
     's 73': {

@@ -45,6 +45,7 @@ export default instrument(
     source: 'OJ L 119, 4.5.2016, p. 1; Withdrawal Agreement art 127',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'EU GDPR art 1(2)', confidence: 'memory' },
   },
   {
     'art 2(2)(c)': {

@@ -55,6 +55,7 @@ export default instrument(
       'https://www.legislation.gov.uk/eur/2016/679; SI 2019/419; Data (Use and Access) Act 2025 s 85, Sch 7; SI 2026/82',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'UK GDPR art 1(2)', confidence: 'memory' },
   },
   {
     'art 2(2)(a)': {

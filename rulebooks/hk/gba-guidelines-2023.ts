@@ -18,6 +18,7 @@ export default instrument(
     source: 'https://www.digitalpolicy.gov.hk, publication of 2023-12-13',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['trade-facilitation'], cite: 'HK GBA Guidelines 2023 art 1', confidence: 'text' },
   },
   {
     'art 4': {

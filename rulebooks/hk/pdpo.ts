@@ -17,6 +17,7 @@ export default instrument(
     source: 'https://www.elegislation.gov.hk/hk/cap486',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'HK PDPO long title', confidence: 'memory' },
   },
   {
     's 2(12)': {

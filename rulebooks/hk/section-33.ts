@@ -15,6 +15,7 @@ export default instrument(
     source: 'https://www.elegislation.gov.hk/hk/cap486 (section 33 not in operation)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'HK PDPO long title', confidence: 'memory' },
   },
   {
     's 33': {

@@ -29,6 +29,11 @@ export default instrument(
     source: 'State Gazette 2019 No. 185 (peraturan.bpk.go.id/Details/122030)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['sovereignty', 'industrial-policy'],
+      cite: 'ID GR 71/2019 preamble (a)',
+      confidence: 'memory',
+    },
   },
   {
     'art 14(4)': {

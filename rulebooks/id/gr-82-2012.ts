@@ -21,6 +21,7 @@ export default instrument(
     source: 'State Gazette 2012 No. 189',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['law-enforcement', 'sovereignty'], cite: 'ID GR 82/2012 art 17(2)', confidence: 'memory' },
   },
   {
     'art 15(1)(b)': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'State Bulletin 2016 No. 1829 (peraturan.bpk.go.id/Details/150543)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'ID MR 20/2016 title', confidence: 'secondary' },
   },
   {
     'art 21(1)': {

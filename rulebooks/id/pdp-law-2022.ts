@@ -22,6 +22,7 @@ export default instrument(
     source: 'State Gazette 2022 No. 196 (peraturan.bpk.go.id/Details/229798)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'ID PDP Law 2022 preamble', confidence: 'memory' },
   },
   {
     'art 2(2)': {

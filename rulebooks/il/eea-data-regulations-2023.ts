@@ -19,6 +19,7 @@ export default instrument(
     source: 'KT of 2023-05-07',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'IL EEA Data Regulations 2023 title', confidence: 'secondary' },
   },
   {
     scope: {

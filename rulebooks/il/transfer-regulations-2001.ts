@@ -20,6 +20,7 @@ export default instrument(
     source: 'KT 6113 (2001), under section 36 of the Privacy Protection Law, 5741-1981',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'IL Transfer Regulations 2001 title', confidence: 'secondary' },
   },
   {
     'reg 1 transfer': {

@@ -21,6 +21,7 @@ export default instrument(
       'Gazette of India 2023-08-11; commencement G.S.R. 843(E) of 2025-11-13 (sections 3 to 17 after eighteen months)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'IN DPDP Act 2023 long title', confidence: 'memory' },
   },
   {
     's3(c)': {

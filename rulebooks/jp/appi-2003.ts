@@ -33,6 +33,7 @@ export default instrument(
     source: 'Act No. 57 of 2003, https://laws.e-gov.go.jp/law/415AC0000000057 (version until 2017-05-29)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'JP APPI 2003 art 1', confidence: 'memory' },
   },
   {
     'art 2(3)': {

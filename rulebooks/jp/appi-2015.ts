@@ -47,6 +47,7 @@ export default instrument(
     source: 'Act No. 57 of 2003 as amended by Act No. 65 of 2015, https://laws.e-gov.go.jp/law/415AC0000000057',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'JP APPI 2015 art 1', confidence: 'memory' },
   },
   {
     'art 2(5)': {

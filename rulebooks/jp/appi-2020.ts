@@ -49,6 +49,7 @@ export default instrument(
       'Act No. 57 of 2003 as amended by Acts No. 44 of 2020 and No. 37 of 2021, https://laws.e-gov.go.jp/law/415AC0000000057',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'JP APPI art 1', confidence: 'memory' },
   },
   {
     'art 2(6)': {

@@ -40,6 +40,7 @@ export default instrument(
     source: 'Act No. 24 of 2019, Kenya Gazette Supplement 181',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'KE DPA s 3(c)', confidence: 'text' },
   },
   {
     's2 transfer': {

@@ -20,6 +20,11 @@ export default instrument(
     source: 'Art 63 in the wording of Act No. 14080 of 2016-03-22; repealed by Act No. 16955 of 2020-02-04',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['consumer-protection', 'public-interest'],
+      cite: 'KR Network Act art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 63(2) transfer': {

@@ -20,6 +20,7 @@ export default instrument(
     source: 'Act No. 16930 of 2020, https://www.law.go.kr/법령/개인정보보호법',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'KR PIPA 2020 art 1', confidence: 'memory' },
   },
   {
     'art 2(5) provision': {

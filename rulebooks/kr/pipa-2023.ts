@@ -43,6 +43,7 @@ export default instrument(
     source: 'Act No. 19234 of 2023, https://www.law.go.kr/법령/개인정보보호법; Decree arts 29-7 to 29-12',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'KR PIPA art 1', confidence: 'memory' },
   },
   {
     'art 24-2': numberRule(provision),

@@ -29,6 +29,7 @@ export default instrument(
     source: 'Law 94-V of 2013-05-21 as amended by 419-V of 2015-11-24, https://adilet.zan.kz/eng/docs/Z1300000094',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'KZ Personal Data Law art 2', confidence: 'memory' },
   },
   {
     'art 1(2)': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Announcement 1 of 2024',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['trade-facilitation'], cite: 'MO GBA Guidelines 2024 art 1', confidence: 'memory' },
   },
   {
     'art 7': {

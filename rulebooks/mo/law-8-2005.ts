@@ -17,6 +17,7 @@ export default instrument(
     source: 'https://bo.io.gov.mo/bo/i/2005/34/lei08.asp',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'MO Law 8/2005 art 2', confidence: 'memory' },
   },
   {
     'art 3(2)': {

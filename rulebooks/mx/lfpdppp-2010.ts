@@ -43,6 +43,7 @@ export default instrument(
     source: 'DOF 2010-07-05',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'MX LFPDPPP 2010 art 1', confidence: 'memory' },
   },
   {
     'art 2': {

@@ -41,6 +41,7 @@ export default instrument(
     source: 'DOF 2025-03-20 (decree, third article)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'MX LFPDPPP 2025 art 1', confidence: 'memory' },
   },
   {
     'art 1': {

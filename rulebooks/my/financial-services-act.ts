@@ -17,6 +17,7 @@ export default instrument(
     source: 'Act 758, sections 133 and 134 and Schedule 11; for Islamic banks section 145 of Act 759',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['prudential', 'consumer-protection'], cite: 'MY FSA 2013 s 6', confidence: 'memory' },
   },
   {
     s133: {

@@ -31,6 +31,7 @@ export default instrument(
     source: 'Act 709, as amended by Act A1727 (Gazette of 2024-10-17)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'MY PDPA title', confidence: 'secondary' },
   },
   {
     s2: {

@@ -27,6 +27,7 @@ export default instrument(
     source: 'Act No. 37 of 2023',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy', 'trade-facilitation'], cite: 'NG NDPA s 1(1)', confidence: 'secondary' },
   },
   {
     's3(1)': {

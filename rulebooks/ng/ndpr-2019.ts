@@ -29,6 +29,7 @@ export const regulation = instrument(
     source: 'NITDA, January 2019; kept alive by s64(2)(f) of the Act of 2023 and ended by the directive of 2025',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy', 'trade-facilitation'], cite: 'NG NDPR 2019 reg 1.1', confidence: 'memory' },
   },
   {
     'reg 1.2': {

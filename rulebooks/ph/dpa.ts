@@ -19,6 +19,7 @@ export default instrument(
     source: 'Republic Act 10173, https://privacy.gov.ph/data-privacy-act/',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'PH DPA s 2', confidence: 'text' },
   },
   {
     's3(g)': {

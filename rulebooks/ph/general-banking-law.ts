@@ -17,6 +17,7 @@ export default instrument(
       'Republic Act 8791 s55.1(b); for deposits Republic Act 1405 ss2 and 3 (1955), for those in foreign currency Republic Act 6426 s8',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['prudential'], cite: 'PH RA 8791 s 2', confidence: 'memory' },
   },
   {
     's55.1(b)': {

@@ -16,6 +16,7 @@ export default instrument(
     source: 'https://privacy.gov.ph/implementing-rules-regulations-data-privacy-act-2012/',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'PH IRR s 2', confidence: 'memory' },
   },
   {
     's5(c)': {

@@ -60,6 +60,7 @@ export default instrument(
       'Collected Legislation 2006 No. 31 item 3451, as amended by 242-FZ (2014), 266-FZ (2022), 233-FZ (2024), 23-FZ (2025), 265-FZ (2026, rg.ru 2026-08-03)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'RU 152-FZ art 2', confidence: 'memory' },
   },
   {
     'art 1(2)(1)': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Government Decree of 2023-01-16 No. 24',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['public-morals', 'human-health'], cite: 'RU Decree 24/2023 title', confidence: 'secondary' },
   },
   {
     '9': {

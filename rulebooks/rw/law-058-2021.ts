@@ -34,6 +34,7 @@ export default instrument(
     source: 'Official Gazette, special, 2021-10-15; dpo.gov.rw/dpp-law',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'RW Law 058/2021 art 1', confidence: 'text' },
   },
   {
     'art 2 resting': {

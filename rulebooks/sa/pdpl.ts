@@ -32,6 +32,7 @@ export default instrument(
     source: 'Umm Al-Qura 2021-09-24 and 2023; sdaia.gov.sa, Personal Data Protection Law',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'SA PDPL title', confidence: 'text' },
   },
   {
     'art 2(2)': {

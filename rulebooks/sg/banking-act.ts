@@ -17,6 +17,7 @@ export default instrument(
       'Banking Act 1970 (2020 Rev Ed) s 47, s 47 in this form by Act 23 of 2001, https://sso.agc.gov.sg/Act/BA1970',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'SG Banking Act s 47, heading', confidence: 'memory' },
   },
   {
     's 47(1)': {

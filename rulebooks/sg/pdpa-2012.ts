@@ -19,6 +19,7 @@ export default instrument(
     source: 'Act 26 of 2012 (2020 Rev Ed), https://sso.agc.gov.sg/Act/PDPA2012',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'SG PDPA s 3', confidence: 'memory' },
   },
   {
     's 2(1)': {

@@ -20,6 +20,7 @@ export default instrument(
     source: 'G.N. No. S 362/2014, as amended by S 398/2020, https://sso.agc.gov.sg',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'SG PDPA s 3, under which they are made', confidence: 'memory' },
   },
   {
     'reg 8': {

@@ -19,6 +19,7 @@ export default instrument(
     source: 'S 63/2021, as amended by S 86/2026, https://sso.agc.gov.sg/SL/PDPA2012-S63-2021',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'SG PDPA s 3, under which they are made', confidence: 'memory' },
   },
   {
     'reg 9': {

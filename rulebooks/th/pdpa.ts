@@ -29,6 +29,7 @@ export default instrument(
       'Government Gazette of 2019-05-27; chapters 2, 3 and 5 to 7 put off by the Royal Decrees of 2020 and 2021 to 2022-06-01',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'TH PDPA preamble', confidence: 'secondary' },
   },
   {
     's4(1)': {

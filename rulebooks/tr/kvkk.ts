@@ -69,6 +69,7 @@ export default instrument(
     source: 'Resmî Gazete 2016-04-07 No. 29677; Law No. 7499, Resmî Gazete 2024-03-12 No. 32487',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'TR KVKK art 1', confidence: 'secondary' },
   },
   {
     'art 6(2)': {

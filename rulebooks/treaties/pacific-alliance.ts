@@ -56,6 +56,13 @@ const since2020 = (article: string): Clause => ({
   ],
 })
 
+const duties: Clause = {
+  article: '13.4',
+  cite: 'PACIFIC-ALLIANCE art 13.4(1)',
+  confidence: 'text',
+  exceptions: generalOnes,
+}
+
 export default agreement({
   code: 'PACIFIC-ALLIANCE',
   title: 'Additional Protocol to the Framework Agreement of the Pacific Alliance',
@@ -89,12 +96,9 @@ export default agreement({
       excludes: [...outOfChapter13, financeOut('13.1', 'PACIFIC-ALLIANCE art 13.1')],
     }),
     financialFlow(),
-    noDuties({
-      article: '13.4',
-      cite: 'PACIFIC-ALLIANCE art 13.4(1)',
-      confidence: 'text',
-      exceptions: generalOnes,
-    }),
+    // The scope of 13.2(2), which the modifying protocol wrote, is that of the whole chapter.
+    discipline({ ...noDuties(duties), until: modified }),
+    noDuties({ ...duties, from: modified, excludes: outOfChapter13 }),
     technology(),
   ],
 })

@@ -33,6 +33,7 @@ export default instrument(
       'https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=I0050021 (amended 2015-12-30, 2023-05-31; amendment of 2025-11-11 not yet in force)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'TW PDPA art 1', confidence: 'memory' },
   },
   {
     'art 6': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Law 2121-III, ch. 10; Resolution of the Board of the National Bank of 2022-03-08 No. 42',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['prudential', 'consumer-protection'], cite: 'UA Banks Law art 1', confidence: 'memory' },
   },
   {
     'ch 10': {

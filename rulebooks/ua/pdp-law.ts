@@ -33,6 +33,7 @@ export default instrument(
     source: 'Law 2297-VI, art 29 as worded by 5491-VI (2012), art 6(5) as amended by 1907-IX (2021)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'UA PDP Law art 1', confidence: 'secondary' },
   },
   {
     'art 2 transfer': {

@@ -16,6 +16,11 @@ export default instrument(
     source: 'https://www.cisa.gov/resources-tools/resources/EO-14117-security-requirements; 28 CFR 202.248',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['national-security'],
+      cite: 'US EO 14117 preamble, under which they are made',
+      confidence: 'secondary',
+    },
   },
   {
     'sec I': {

@@ -16,6 +16,7 @@ export default instrument(
     source: '89 FR 15421 (2024-03-01)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['national-security'], cite: 'US EO 14117 preamble', confidence: 'secondary' },
   },
   {
     'sec 2': {

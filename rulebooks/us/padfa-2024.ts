@@ -17,6 +17,7 @@ export default instrument(
     source: 'Pub. L. 118-50, div. I; 15 USC 9901 note',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy', 'national-security'], cite: 'US PADFA title', confidence: 'text' },
   },
   {
     's 2(a)': {

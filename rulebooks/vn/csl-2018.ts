@@ -18,6 +18,7 @@ export default instrument(
     source: 'Law No. 24/2018/QH14, Official Gazette 2018',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['national-security', 'public-security'], cite: 'VN CSL 2018 art 1', confidence: 'memory' },
   },
   {
     'art 26(3)': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Law No. 116/2025/QH15',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['national-security', 'public-security'], cite: 'VN CSL 2025 art 1', confidence: 'memory' },
   },
   {
     'art 25(2)': {

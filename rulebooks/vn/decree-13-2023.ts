@@ -21,6 +21,7 @@ export default instrument(
     source: 'Decree No. 13/2023/ND-CP (English text at studylib.net/doc/26247452)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'VN Decree 13/2023 art 1', confidence: 'memory' },
   },
   {
     'art 2(14)': {

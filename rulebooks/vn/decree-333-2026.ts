@@ -19,6 +19,11 @@ export default instrument(
       'Decree No. 333/2026/ND-CP of 2026-08-19, arts 16, 19, 20, read in a compliance handbook that compared the text on 2026-09-25',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['national-security', 'public-security'],
+      cite: 'VN CSL 2025 art 1, which it details',
+      confidence: 'memory',
+    },
   },
   {
     'art 19(2)': {

@@ -21,6 +21,7 @@ export default instrument(
       'Decree No. 356/2025/ND-CP, read in notes of CDLAF, DLA Piper and Siglaw (2026) and a handbook that compared the text',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'VN PDPL 2025 art 1, which it details', confidence: 'memory' },
   },
   {
     'art 17(3) press': {

@@ -20,6 +20,11 @@ export default instrument(
     source: 'Decree No. 53/2022/ND-CP, read in firms’ notes of 2022 (Tilleke, DLA Piper, ENT Law)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['national-security', 'public-security'],
+      cite: 'VN CSL 2018 art 1, which it details',
+      confidence: 'memory',
+    },
   },
   {
     'art 26(2)': {

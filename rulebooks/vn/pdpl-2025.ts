@@ -20,6 +20,7 @@ export default instrument(
     source: 'Law No. 91/2025/QH15, Official Gazette 2025 Nos. 971–972',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'VN PDPL 2025 art 1', confidence: 'memory' },
   },
   {
     'art 9': {

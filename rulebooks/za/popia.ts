@@ -43,6 +43,7 @@ export default instrument(
     source: 'Act 4 of 2013, Gazette 37067; commencement by Proclamation R21 of 2020',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy', 'trade-facilitation'], cite: 'ZA POPIA s 2(a)', confidence: 'text' },
   },
   {
     's6(1)(a)': {

@@ -84,7 +84,17 @@ function head(i: Instrument): string[] {
   return [
     `${i.code}. ${i.issuer}. In force since ${i.inForce}${until}.`,
     `${confidences[i.confidence]}; compared on ${i.checked}. Source: ${i.source}`,
+    ...aims(i.objectives),
   ]
+}
+
+/** `national-security` is read as it is written, without its hyphen. */
+function aims(objectives: Instrument['objectives']): string[] {
+  if (objectives === undefined) return []
+  const { stated, cite, confidence } = objectives
+  const words = stated.length === 0 ? 'none' : stated.map((word) => word.replaceAll('-', ' ')).join(', ')
+  const sure = confidence === undefined ? '' : ` ${confidences[confidence]}.`
+  return [`Aims it states: ${words} (${cite}).${sure}`]
 }
 
 interface Standing {

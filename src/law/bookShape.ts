@@ -4,6 +4,7 @@ import type { Condition } from './condition.ts'
 import { factAt, facts } from './facts.ts'
 import { isPlace, isPlainObject, openWords, type Problems } from './problems.ts'
 import * as shape from './shape.ts'
+import { objectives } from './treaty/vocabulary.ts'
 import { duties, steps } from './vocabulary.ts'
 
 type Checker = shape.Checker
@@ -197,6 +198,8 @@ function mechanismShape({ condition, step, stretch }: Refers): Checker {
 
 const confidence = oneOf(['text', 'secondary', 'memory'])
 
+const stated = object({ stated: list(oneOf(objectives)), cite: someText }, { confidence })
+
 function instrumentShape(refers: Refers): Checker {
   const version = versionShape(refers)
   return object(
@@ -211,7 +214,7 @@ function instrumentShape(refers: Refers): Checker {
       confidence,
       articles: list(object({ key: someText, id: someText, cite: someText, versions: list(version) })),
     },
-    { original: someText, adopted: day, inForce: day, until: day, commences: someText },
+    { original: someText, adopted: day, inForce: day, until: day, commences: someText, objectives: stated },
   )
 }
 

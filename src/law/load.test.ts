@@ -27,6 +27,13 @@ describe('loadBook', () => {
     expect(canonicalJson(turned)).toBe(canonicalJson(toyBook))
   })
 
+  it('keeps the aims that an instrument states', () => {
+    const book = copy()
+    const objectives = { stated: ['privacy', 'national-security'], cite: 'Toy Act art 1', confidence: 'memory' }
+    set(book.instruments![0]!, 'objectives', objectives)
+    expect(loadBook(book).instruments[0]!.objectives).toEqual(objectives)
+  })
+
   it.each<[string, (book: Json) => void, string]>([
     ['another format', (b) => set(b, 'format', 2), 'format this program reads books of format 1 only'],
     ['an unknown key', (b) => set(b, 'lsits', []), 'lsits lists'],
@@ -54,6 +61,16 @@ describe('loadBook', () => {
       'no such test of a choice',
     ],
     ['two articles of one name', (b) => set(b.instruments![0]!.articles![1]!, 'id', 'toy.act/art 1'), 'toy.act/art 1'],
+    [
+      'a misspelt aim',
+      (b) => set(b.instruments![0]!, 'objectives', { stated: ['privcy'], cite: 'Toy Act art 1' }),
+      'objectives.stated[0] privacy',
+    ],
+    [
+      'aims without their citation',
+      (b) => set(b.instruments![0]!, 'objectives', { stated: ['privacy'] }),
+      'objectives.cite required',
+    ],
     ['no gist', (b) => delete (article(b, 'art 3') as { gist?: unknown }).gist, '.gist required'],
   ])('refuses %s', (_, change, says) => {
     expect(spoilt(change)).toContain(says)

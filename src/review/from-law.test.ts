@@ -74,7 +74,7 @@ describe('what else the book knows', () => {
       appliesTo: 'operator of critical information infrastructure',
       conditionOfBusiness: true,
       discriminates: 'unknown',
-      statedObjectives: ['sovereignty', 'national-security', 'public-interest'],
+      statedObjectives: ['sovereignty', 'national-security', 'public-security', 'public-interest'],
       holder: 'private',
       procurement: false,
       hypothetical: false,
@@ -130,7 +130,7 @@ describe('what else the book knows', () => {
   })
 
   it('leaves the aims open where none are declared', () => {
-    expect(measureOf(cn, 'cn.ride-hailing-measures-2016/art 27', '2024-06-01').statedObjectives).toBeNull()
+    expect(measureOf(cn, 'cn.pboc-order-2007-2/art 10', '2017-06-01').statedObjectives).toBeNull()
   })
 })
 

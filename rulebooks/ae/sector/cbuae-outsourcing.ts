@@ -17,6 +17,11 @@ export default instrument(
     source: 'https://rulebook.centralbank.ae/en/rulebook/article-6-outsourcing-outside-uae',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['prudential', 'regulatory-access'],
+      cite: 'AE CBUAE Outsourcing Regulation 2021, Objective',
+      confidence: 'text',
+    },
   },
   {
     'art 6.1': {

@@ -19,6 +19,11 @@ export const law = instrument(
     source: 'Official Gazette of February 2019, in force three months later',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['human-health', 'privacy', 'regulatory-access'],
+      cite: 'AE Federal Law 2/2019 art 3',
+      confidence: 'text',
+    },
   },
   {
     'art 13 health data': {

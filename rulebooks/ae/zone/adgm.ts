@@ -24,6 +24,7 @@ export const regulations2015 = instrument(
     source: 'Abu Dhabi Global Market, 2015; https://en.adgm.thomsonreuters.com/rulebook',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'AE ADGM DPR 2015 preamble', confidence: 'secondary' },
   },
   {
     's4 transfer': {
@@ -74,6 +75,7 @@ export const regulations2021 = instrument(
     source: 'Abu Dhabi Global Market, https://adgmen.thomsonreuters.com/entiresection/23384',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'AE ADGM DPR 2021 s 1', confidence: 'secondary' },
   },
   {
     's2(2)(a)': {

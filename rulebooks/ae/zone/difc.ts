@@ -35,6 +35,7 @@ export const law2007 = instrument(
     source: 'DIFC Law No. 1 of 2007, as amended by DIFC Law No. 5 of 2012 (day in 2007 not known: the first is used)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'AE DIFC DP Law 2007 title', confidence: 'secondary' },
   },
   {
     'art 11 transfer': {
@@ -74,6 +75,7 @@ export const law2020 = instrument(
     source: 'DIFC Law No. 5 of 2020, as amended by DIFC Law No. 1 of 2025 (2025-07-15); enforced from 2020-10-01',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'AE DIFC DP Law 2020 title', confidence: 'secondary' },
   },
   {
     'art 6(4)': {

@@ -33,6 +33,11 @@ function cloudRules(head: Head, firms: typeof banks, noticeAfter?: string) {
       status: head.until === undefined ? 'in-force' : 'superseded',
       checked: '2026-11-25',
       confidence: 'secondary',
+      objectives: {
+        stated: ['regulatory-access', 'prudential'],
+        cite: `${head.code} art 16(II)`,
+        confidence: 'memory',
+      },
     },
     {
       'art 15':

@@ -16,6 +16,7 @@ export default instrument(
     source: 'S.A. 2003, c. P-6.5, ss 6 and 13.1 (added 2009, in force 2010-05-01)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'CA-AB PIPA s 3', confidence: 'memory' },
   },
   {
     's 6(2)': {

@@ -36,6 +36,7 @@ export default instrument(
     source: 'R.S.B.C. 1996, c. 165; Bill 22 of 2021 (in force 2021-11-25); B.C. Reg. 294/2021',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'CA-BC FOIPPA s 2(1)', confidence: 'memory' },
   },
   {
     's 3(1)': {

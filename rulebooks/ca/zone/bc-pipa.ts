@@ -16,6 +16,7 @@ export default instrument(
     source: 'S.B.C. 2003, c. 63, ss 3, 13, 16 and 19',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['privacy'], cite: 'CA-BC PIPA s 2', confidence: 'memory' },
   },
   {
     's 19': {

@@ -17,6 +17,7 @@ export default instrument(
       'Bill 150, 65th General Assembly, 1st Session, https://nslegislature.ca/legc/bills/65th_1st/1st_read/b150.htm',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'CA-NS FOIPOP 2025 s 2(1)', confidence: 'secondary' },
   },
   {
     storage: {

@@ -19,6 +19,7 @@ export default instrument(
     source: 'S.N.S. 2006, c. 3; to be replaced by the Act of 2025 (Bill 150) on 2027-04-01',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'CA-NS PIIDPA long title', confidence: 'text' },
   },
   {
     's 2': {

@@ -20,6 +20,7 @@ export default instrument(
       'CQLR c. A-2.1, https://www.legisquebec.gouv.qc.ca/en/document/cs/a-2.1 (s 70.1: 2006 c. 22 s. 47; 2021 c. 25 s. 27)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'CA-QC A-2.1 title', confidence: 'text' },
   },
   {
     's 3': {

@@ -21,6 +21,7 @@ export default instrument(
       'CQLR c. P-39.1, https://www.legisquebec.gouv.qc.ca/en/document/cs/p-39.1 (s 17: 2006 c. 22 s. 116; 2021 c. 25 s. 111)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['privacy'], cite: 'CA-QC P-39.1 s 1', confidence: 'memory' },
   },
   {
     's 1': {

@@ -31,6 +31,11 @@ export default instrument(
     source: 'Order of the Cyberspace Administration of China No. 7 (2021)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['national-security', 'public-interest'],
+      cite: 'CN Auto Provisions 2021 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     'art 3': {

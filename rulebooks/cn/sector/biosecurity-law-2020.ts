@@ -19,6 +19,11 @@ export default instrument(
     source: 'Order of the President No. 56 (2020), amended 2024-04-26',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['national-security', 'human-health'],
+      cite: 'CN Biosecurity Law 2020 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 56': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Order of the Cyberspace Administration of China No. 4 (2019)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['privacy'], cite: 'CN Children Provisions 2019 art 1', confidence: 'memory' },
   },
   {
     'art 2': {

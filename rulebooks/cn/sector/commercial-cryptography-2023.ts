@@ -17,6 +17,11 @@ export default instrument(
     source: 'Order of the State Council No. 760 (2023)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['national-security', 'public-interest', 'industrial-policy'],
+      cite: 'CN Commercial Cryptography Regulation 2023 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 31': {

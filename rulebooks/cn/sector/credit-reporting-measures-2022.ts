@@ -16,6 +16,11 @@ export default instrument(
     source: 'Order of the People’s Bank of China No. 4 (2021)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['privacy', 'industrial-policy'],
+      cite: 'CN Credit Reporting Measures 2022 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     supply: {

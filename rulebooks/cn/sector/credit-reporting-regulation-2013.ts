@@ -20,6 +20,11 @@ export default instrument(
     source: 'Order of the State Council No. 631 (2013)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['privacy', 'industrial-policy'],
+      cite: 'CN Credit Reporting Regulation 2013 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 24 information': {

@@ -17,6 +17,11 @@ export default instrument(
     source: 'Order of the President No. 35 (2019)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['national-security', 'public-interest'],
+      cite: 'CN Cryptography Law 2019 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 28': {

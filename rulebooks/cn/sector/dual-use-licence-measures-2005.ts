@@ -18,6 +18,11 @@ export default instrument(
     source: 'Order of the Ministry of Commerce and the General Administration of Customs No. 29 (2005)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['national-security', 'public-interest'],
+      cite: 'CN Dual-Use Licence Measures 2005 art 1',
+      confidence: 'memory',
+    },
   },
   {
     licence: {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Order of the State Council No. 792 (2024)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['national-security'], cite: 'CN Dual-Use Regulations 2024 art 1', confidence: 'memory' },
   },
   {
     licence: {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Order of the President No. 58 (2020)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['national-security'], cite: 'CN Export Control Law 2020 art 1', confidence: 'memory' },
   },
   {
     'art 12': {

@@ -17,6 +17,11 @@ export default instrument(
     source: 'Ziranzigui [2022] No. 1; followed by notices of 2023 and July 2024',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['industrial-policy', 'national-security'],
+      cite: 'CN Geospatial Notice 2022 preamble',
+      confidence: 'memory',
+    },
   },
   {
     export: {

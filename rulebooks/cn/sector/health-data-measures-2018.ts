@@ -28,6 +28,11 @@ export default instrument(
     source: 'Guowei Guihua Fa [2018] No. 23',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['human-health', 'industrial-policy'],
+      cite: 'CN Health Data Measures 2018 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 30': [

@@ -17,6 +17,11 @@ export default instrument(
     source: 'Order of the State Council No. 717 (2019); since 2024-05-01 the National Health Commission is in charge',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['human-health', 'national-security', 'public-interest'],
+      cite: 'CN HGR Regulation 2019 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 2': [

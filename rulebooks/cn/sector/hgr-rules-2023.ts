@@ -17,6 +17,11 @@ export default instrument(
     source: 'Order of the Ministry of Science and Technology No. 21 (2023)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['human-health', 'national-security', 'public-interest'],
+      cite: 'CN HGR Rules 2023 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 36': {

@@ -17,6 +17,11 @@ export default instrument(
     source: 'Order of the State Council No. 664 (2015)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: {
+      stated: ['sovereignty', 'national-security', 'industrial-policy'],
+      cite: 'CN Map Regulation 2015 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 15': {

@@ -17,6 +17,11 @@ export default instrument(
     source: 'Jingui [2024] No. 24, publication of 2024-12-27',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['national-security', 'public-interest', 'prudential'],
+      cite: 'CN NFRA Data Measures 2024 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     supply: {

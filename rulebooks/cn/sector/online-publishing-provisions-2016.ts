@@ -18,6 +18,11 @@ export default instrument(
     source: 'Order No. 5 (2016)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['industrial-policy'],
+      cite: 'CN Online Publishing Provisions 2016 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 8': {

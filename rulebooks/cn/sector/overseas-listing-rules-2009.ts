@@ -18,6 +18,11 @@ export default instrument(
     source: 'China Securities Regulatory Commission, Announcement [2009] No. 29',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['national-security', 'public-interest'],
+      cite: 'CN Overseas Listing Rules 2009 preamble',
+      confidence: 'secondary',
+    },
   },
   {
     'art 6': {

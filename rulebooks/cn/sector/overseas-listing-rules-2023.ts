@@ -17,6 +17,11 @@ export default instrument(
     source: 'China Securities Regulatory Commission, Announcement [2023] No. 44',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['national-security', 'public-interest'],
+      cite: 'CN Overseas Listing Rules 2023 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 3': {

@@ -23,6 +23,7 @@ export default instrument(
     source: 'Yinfa [2016] No. 314, replaced by Order of the People’s Bank of China No. 5 (2020)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['consumer-protection'], cite: 'CN PBOC Consumer Measures 2016 art 1', confidence: 'memory' },
   },
   {
     'art 33': {

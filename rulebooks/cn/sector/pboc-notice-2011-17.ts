@@ -27,6 +27,11 @@ export default instrument(
     source: 'Yinfa [2011] No. 17',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['privacy', 'consumer-protection', 'prudential'],
+      cite: 'CN PBOC Notice 2011-17 preamble',
+      confidence: 'memory',
+    },
   },
   {
     'art 6': [

@@ -27,6 +27,11 @@ export default instrument(
     source: 'Guowei Guihua Fa [2014] No. 24',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['human-health', 'interoperability'],
+      cite: 'CN Population Health Measures 2014 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 10': {

@@ -21,6 +21,11 @@ export default instrument(
     source: 'Order of the Ministry of Transport and others No. 60 (2016), amended 2019 and 2022',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['consumer-protection', 'safety', 'industrial-policy'],
+      cite: 'CN Ride-hailing Measures 2016 art 1',
+      confidence: 'secondary',
+    },
   },
   {
     'art 27': [

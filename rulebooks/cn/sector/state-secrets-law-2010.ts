@@ -18,6 +18,7 @@ export default instrument(
     source: 'Order of the President No. 28 (2010)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['national-security'], cite: 'CN State Secrets Law 2010 art 1', confidence: 'memory' },
   },
   {
     'art 26': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Order of the President No. 20 (2024)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['national-security'], cite: 'CN State Secrets Law 2024 art 1', confidence: 'memory' },
   },
   {
     'art 29': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Order of the President No. 67 (2017)',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['national-security'], cite: 'CN Surveying Law 2017 art 1', confidence: 'memory' },
   },
   {
     'art 34': {

@@ -19,6 +19,7 @@ export default instrument(
     source: 'Announcement 3 of 2023, https://www.cac.gov.cn, publication of 2023-12-13',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['trade-facilitation'], cite: 'CN GBA-HK Guidelines 2023 art 1', confidence: 'text' },
   },
   {
     'art 2': {

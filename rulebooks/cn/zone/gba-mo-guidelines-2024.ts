@@ -20,6 +20,7 @@ export default instrument(
     source: 'Announcement 1 of 2024, https://www.cac.gov.cn',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['trade-facilitation'], cite: 'CN GBA-MO Guidelines 2024 art 1', confidence: 'memory' },
   },
   {
     'art 2': {

@@ -34,6 +34,7 @@ export const pojk38 = instrument(
     source: 'State Gazette 2016 No. 267; amended by POJK 13/POJK.03/2020',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['prudential'], cite: 'ID POJK 38/2016 title', confidence: 'memory' },
   },
   {
     'art 21(1)': {
@@ -91,6 +92,7 @@ export const pojk4 = instrument(
     source: 'OJK; Republika 2021-03-23',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['prudential'], cite: 'ID POJK 4/2021 title', confidence: 'secondary' },
   },
   {
     'art 28': {

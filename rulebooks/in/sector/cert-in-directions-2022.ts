@@ -18,6 +18,11 @@ export default instrument(
     source: 'cert-in.org.in, directions of 2022-04-28 and FAQ of May 2022',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['sovereignty', 'national-security', 'public-security'],
+      cite: 'IN CERT-In Directions 2022 preamble',
+      confidence: 'memory',
+    },
   },
   {
     'para (iv)': {

@@ -31,6 +31,11 @@ export default instrument(
     source: 'rbi.org.in, notification of 2018-04-06',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['regulatory-access', 'prudential'],
+      cite: 'IN RBI Circular 2018 para 2',
+      confidence: 'secondary',
+    },
   },
   {
     grace: {

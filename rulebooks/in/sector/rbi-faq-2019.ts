@@ -28,6 +28,11 @@ export default instrument(
     source: 'rbi.org.in, FAQ of 2019-06-26',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['regulatory-access', 'prudential'],
+      cite: 'IN RBI Circular 2018 para 2, which it explains',
+      confidence: 'secondary',
+    },
   },
   {
     q4: {

@@ -15,6 +15,11 @@ export default instrument(
     source: 'dot.gov.in, Licence Agreement for Unified Licence, chapter VI',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['national-security'],
+      cite: 'IN Unified Licence, chapter on security conditions',
+      confidence: 'memory',
+    },
   },
   {
     'cl 39.23(viii)': {

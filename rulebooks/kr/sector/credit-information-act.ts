@@ -19,6 +19,7 @@ export default instrument(
     source: 'Act No. 9617 of 2009 and later amendments, https://www.law.go.kr/법령/신용정보의이용및보호에관한법률',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['privacy', 'prudential'], cite: 'KR Credit Information Act art 1', confidence: 'memory' },
   },
   {
     'art 32(1)': {

@@ -17,6 +17,11 @@ export default instrument(
     source: 'Act No. 8062 of 2006 and later amendments, art 11',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['industrial-policy', 'national-security'],
+      cite: 'KR Industrial Technology Act art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 11(1)': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Act No. 7372 of 2005 and later amendments, art 19',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['privacy'], cite: 'KR Location Information Act art 1', confidence: 'memory' },
   },
   {
     'art 19(3)': {

@@ -24,6 +24,7 @@ export default instrument(
     source: 'Act No. 8366 of 2007 and later amendments, https://www.law.go.kr/법령/의료법',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['human-health'], cite: 'KR Medical Service Act art 1', confidence: 'memory' },
   },
   {
     'art 21': {

@@ -19,6 +19,11 @@ export default instrument(
     source: 'Act No. 9774 of 2009 (renamed by Act No. 12738 of 2014), arts 16 and 21; Decree art 16',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['national-security'],
+      cite: 'KR Spatial Information Management Act art 16(2)',
+      confidence: 'memory',
+    },
   },
   {
     'art 16(1)': {

@@ -18,6 +18,7 @@ export const framework2016 = instrument(
     source: 'Central Bank of Nigeria, November 2016 (not read)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['consumer-protection'], cite: 'NG CBN Consumer Framework 2016 title', confidence: 'memory' },
   },
   {
     confidence: {
@@ -44,6 +45,11 @@ export const regulations2019 = instrument(
     source: 'https://www.cbn.gov.ng/out/2019/ccd/cbn%20consumer%20protection%20regulations.pdf (not read)',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['consumer-protection'],
+      cite: 'NG CBN Consumer Regulations 2019 title',
+      confidence: 'memory',
+    },
   },
   {
     confidence: {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Guidelines of 2013, amended in August 2019 (there sections 10.1 and 13.1)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['industrial-policy'], cite: 'NG ICT Content Guidelines title', confidence: 'secondary' },
   },
   {
     's11.1(4)': {

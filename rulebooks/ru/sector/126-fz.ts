@@ -27,6 +27,11 @@ export default instrument(
     source: 'Collected Legislation 2003 No. 28 item 2895; 374-FZ of 2016-07-06 arts 13, 19',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: {
+      stated: ['consumer-protection', 'industrial-policy', 'national-security', 'law-enforcement'],
+      cite: 'RU 126-FZ art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 64(1)(1)': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Collected Legislation 1999 No. 30 item 3774',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['national-security'], cite: 'RU 183-FZ art 4', confidence: 'memory' },
   },
   {
     'art 19': {

@@ -17,6 +17,7 @@ export default instrument(
     source: 'Collected Legislation 1997 No. 41 item 4673',
     checked: '2026-11-25',
     confidence: 'memory',
+    objectives: { stated: ['national-security'], cite: 'RU State Secrets Law preamble', confidence: 'memory' },
   },
   {
     'art 18': {

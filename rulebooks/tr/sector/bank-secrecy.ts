@@ -17,6 +17,11 @@ export const bankingLaw = instrument(
     source: 'Resmî Gazete 2020-02-25 No. 31050',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['prudential', 'consumer-protection'],
+      cite: 'TR Banking Law 5411 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 73(3)': {

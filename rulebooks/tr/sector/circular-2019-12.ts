@@ -17,6 +17,11 @@ export default instrument(
     source: 'Resmî Gazete 2019-07-06 No. 30823',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['national-security', 'public-security'],
+      cite: 'TR Circular 2019/12 preamble',
+      confidence: 'secondary',
+    },
   },
   {
     measures: {

@@ -20,6 +20,11 @@ export const electronicCommunications = instrument(
     source: 'Resmî Gazete 2015-04-15 No. 29327',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: {
+      stated: ['consumer-protection', 'industrial-policy'],
+      cite: 'TR Law 5809 art 1',
+      confidence: 'memory',
+    },
   },
   {
     'art 51': {
@@ -45,6 +50,7 @@ export const telecomPrivacy2020 = instrument(
     source: 'Resmî Gazete 2020-12-04 No. 31324',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['privacy'], cite: 'TR Telecom Privacy Regulation 2020 title', confidence: 'secondary' },
   },
   {
     'art 5': {
@@ -72,6 +78,7 @@ export const socialNetworks = instrument(
     source: 'Resmî Gazete 2020-07-31 No. 31202',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['law-enforcement'], cite: 'TR Law 5651 art 1', confidence: 'memory' },
   },
   {
     'add art 4(5)': {

@@ -24,6 +24,7 @@ export default instrument(
       '90 FR 1636 (2025-01-08), corrected 90 FR 16466 (2025-04-18); https://www.ecfr.gov/current/title-28/part-202',
     checked: '2026-11-25',
     confidence: 'text',
+    objectives: { stated: ['national-security'], cite: '90 FR 1636, under EO 14117', confidence: 'secondary' },
   },
   { ...subpartB, ...subpartC, ...subpartD, ...subpartE, ...subpartH, ...subpartJK },
 )

@@ -15,6 +15,7 @@ export default instrument(
     source: '15 CFR parts 730 to 774; 61 FR 12734 (1996-03-25); 81 FR 35586 (2016-06-03)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['national-security'], cite: '15 CFR 730.6', confidence: 'memory' },
   },
   {
     '734.18(a)(5)': {

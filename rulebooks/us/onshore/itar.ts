@@ -15,6 +15,7 @@ export default instrument(
     source: '22 CFR parts 120 to 130; 58 FR 39283 (1993-07-22); 84 FR 70887 (2019-12-26)',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['national-security'], cite: '22 CFR 120.1', confidence: 'memory' },
   },
   {
     '120.54(a)(5)': {

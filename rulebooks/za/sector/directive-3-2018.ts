@@ -15,6 +15,7 @@ export default instrument(
     source: 'Directive under section 6(6) of the Banks Act 94 of 1990, with Guidance Note 5 of 2018',
     checked: '2026-11-25',
     confidence: 'secondary',
+    objectives: { stated: ['prudential'], cite: 'ZA PA Directive 3/2018, executive summary', confidence: 'text' },
   },
   {
     offshoring: {
