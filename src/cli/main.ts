@@ -85,6 +85,34 @@ const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     },
   ],
   [
+    'review',
+    {
+      summary: 'a country’s measure against the trade rules that bind it',
+      load: async () => (await import('./review.ts')).registerReview,
+    },
+  ],
+  [
+    'what-if',
+    {
+      summary: 'a company’s flows under the law, and under it less what an agreement would not allow',
+      load: async () => (await import('./what-if.ts')).registerWhatIf,
+    },
+  ],
+  [
+    'demand',
+    {
+      summary: 'what protects a holder of technology whom somebody asks for it',
+      load: async () => (await import('./demand.ts')).registerDemand,
+    },
+  ],
+  [
+    'impact',
+    {
+      summary: 'what laws and proposals would mean for a population of firms, foreign and domestic',
+      load: async () => (await import('./impact.ts')).registerImpact,
+    },
+  ],
+  [
     'cases',
     {
       summary: 'runs worked cases',
