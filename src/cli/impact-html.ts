@@ -9,7 +9,16 @@ import {
   type Outcome,
   type ScenarioOutcome,
 } from '../review/impact/index.ts'
-import { liftedInWords, notFreePeople, percent, scenarioTitle, times } from './impact-table.ts'
+import {
+  liftedInWords,
+  notFreePeople,
+  overviewColumns,
+  overviewRows,
+  percent,
+  rulesInWords,
+  scenarioTitle,
+  times,
+} from './impact-table.ts'
 
 export function impactHtml(outcome: Outcome): string {
   const { country, firms, transfers, seed } = outcome
@@ -27,6 +36,7 @@ export function impactHtml(outcome: Outcome): string {
 <h1>What the law of ${text(country)} means for ${count(firms)} firms</h1>
 <p>${count(transfers)} flows, drawn with seed ${seed}. The firms are a model: what they send is stated or assumed in the file of the population, not observed. Not legal advice.</p>
 ${legend}
+<div class="wide">${table('All foreign firms beside all domestic firms, law by law', overviewColumns, overviewRows(outcome))}</div>
 ${outcome.scenarios.map(scenarioHtml).join('\n')}
 ${method(outcome)}
 ${assumptionsHtml(outcome)}
@@ -66,7 +76,10 @@ const legend = `<ul class="key" aria-label="Key of the plots">${fates
 function scenarioHtml(scenario: ScenarioOutcome): string {
   return `<section>
 <h2>${text(scenarioTitle(scenario))}</h2>
-${scenario.hypothetical ? '<p class="stamp">Hypothetical: a supposition, no text in force</p>' : ''}
+${scenario.hypothetical ? '<p class="stamp">Hypothetical: a supposition, not the law of the day</p>' : ''}
+${rulesInWords(scenario)
+  .map((line) => `<p>${text(line)}</p>`)
+  .join('')}
 ${scenario.laws.map((law) => lawHtml(law, scenario)).join('\n')}
 </section>`
 }

@@ -15,6 +15,11 @@ import {
 } from '../review/impact/index.ts'
 import { type FromWorker, type ToWorker, type WorkerTask, workerFile } from './impact-worker.ts'
 
+interface Law {
+  readonly book: Book
+  readonly agreements: readonly Agreement[]
+}
+
 export interface RunOptions {
   readonly workers: number
   /** Firms drawn so far. */
@@ -24,10 +29,10 @@ export interface RunOptions {
 /** @param law of the population's country, and the agreements it may assume; threads load their own */
 export async function runImpact(
   population: Population,
-  law: { readonly book: Book; readonly agreements: readonly Agreement[] },
+  law: Law,
   { workers, progress = () => {} }: RunOptions,
 ): Promise<Outcome> {
-  if (workers > 1) return inThreads(population, workers, progress)
+  if (workers > 1) return inThreads(population, law, workers, progress)
   const simulation = new Simulation(population, law.book, law.agreements)
   let firms = 0
   for (const block of blocksOf(population)) {
@@ -35,7 +40,7 @@ export async function runImpact(
     firms += block.to - block.from
     progress(firms)
   }
-  return outcomeOf(population, simulation.tally, simulation.transfers)
+  return outcomeOf(population, law, simulation)
 }
 
 /** Blocks handed over at once. */
@@ -70,7 +75,12 @@ class Stretches {
   }
 }
 
-async function inThreads(population: Population, workers: number, progress: (firms: number) => void): Promise<Outcome> {
+async function inThreads(
+  population: Population,
+  law: Law,
+  workers: number,
+  progress: (firms: number) => void,
+): Promise<Outcome> {
   const stretches = new Stretches([...blocksOf(population)], workers)
   let firms = 0
   const drawn = (batch: readonly Block[]): void => {
@@ -85,7 +95,7 @@ async function inThreads(population: Population, workers: number, progress: (fir
   const tally = new Tally(cells.length, laws)
   for (const { sums } of parts) tally.add(sums)
   const transfers = parts.reduce((sum, part) => sum + part.transfers, 0)
-  return outcomeOf(population, tally, transfers)
+  return outcomeOf(population, law, { tally, transfers })
 }
 
 function oneThread(

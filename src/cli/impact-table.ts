@@ -26,8 +26,47 @@ export function impactText(outcome: Outcome): string {
     ),
     ...assumptionLines(outcome),
   ]
-  return `${[...head, ...outcome.scenarios.map(scenarioText), '', ...notes].join('\n')}\n`
+  const overview = ['', ...grid([overviewColumns, ...overviewRows(outcome)])]
+  return `${[...head, ...overview, ...outcome.scenarios.map(scenarioText), '', ...notes].join('\n')}\n`
 }
+
+export const overviewColumns = [
+  'scenario',
+  'law',
+  'free, foreign',
+  'free, domestic',
+  'burden, ratio',
+  '2.5 to 97.5 %',
+  'formalities, ratio',
+  '2.5 to 97.5 %',
+] as const
+
+/** One line for each law: all foreign firms beside all domestic ones. */
+export function overviewRows({ scenarios }: Outcome): readonly (readonly string[])[] {
+  return scenarios.flatMap(({ name, laws }) =>
+    laws.map(({ lifted, comparisons }) => {
+      const { foreign, domestic, notFree, formalities } = comparisons[0]!
+      const free = (share: number | null) => percent(share === null ? null : 1 - share)
+      const spread = ({ low, high }: Ratio) => `${times(low)} to ${times(high)}`
+      return [
+        name,
+        liftedShort.get(lifted)!,
+        free(foreign.notFree),
+        free(domestic.notFree),
+        times(notFree.ratio),
+        spread(notFree),
+        times(formalities.ratio),
+        spread(formalities),
+      ]
+    }),
+  )
+}
+
+const liftedShort: ReadonlyMap<LawOutcome['lifted'], string> = new Map([
+  ['law', 'in force'],
+  ['least', 'hypothetical, at least'],
+  ['most', 'hypothetical, at most'],
+])
 
 function assumptionLines({ assumptions }: Outcome): readonly string[] {
   if (assumptions.length === 0) return ['The file states no sources for its numbers.']
@@ -35,7 +74,7 @@ function assumptionLines({ assumptions }: Outcome): readonly string[] {
   return [
     '',
     `Assumptions (${assumptions.length}, of which ${assumed} without a source):`,
-    ...assumptions.map(({ about, source }) => wrapped(`${about} [${source}]`, '  - ', '    ')),
+    ...assumptions.map(({ about, source }) => wrapped(`- ${about} [${source}]`, '  ', '  ')),
   ]
 }
 
@@ -43,7 +82,8 @@ function scenarioText(scenario: ScenarioOutcome): string {
   return [
     '',
     `== ${scenarioTitle(scenario)}`,
-    ...(scenario.hypothetical ? ['   HYPOTHETICAL: a supposition, no text in force.'] : []),
+    ...(scenario.hypothetical ? ['   HYPOTHETICAL: a supposition, not the law of the day.'] : []),
+    ...rulesInWords(scenario).map((line) => wrapped(line, '   ', '  ')),
     ...scenario.laws.flatMap(lawLines),
   ].join('\n')
 }
@@ -52,6 +92,17 @@ export function scenarioTitle({ name, asOf, assume }: ScenarioOutcome): string {
   if (assume === null) return `${name}: the law of ${asOf}`
   const reading = assume.reading === null ? '' : `, reading "${assume.reading}"`
   return `${name}: the law of ${asOf} as if ${assume.agreement}${reading} bound ${assume.parties.join(', ')}`
+}
+
+/** What the supposition does to the rules of the day. */
+export function rulesInWords({ rules }: ScenarioOutcome): readonly string[] {
+  if (rules === null) return []
+  const listed = (cites: readonly string[]) => (cites.length === 0 ? 'none' : cites.join('; '))
+  return [
+    `Lifted for firms of the parties, whatever is pleaded: ${listed(rules.least)}.`,
+    `Lifted unless an exception is made out: ${listed(rules.most)}.`,
+    `In force at both ends, since a person must judge whether they are caught: ${listed(rules.open)}.`,
+  ]
 }
 
 export const liftedInWords: ReadonlyMap<LawOutcome['lifted'], string> = new Map([

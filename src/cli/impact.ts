@@ -96,6 +96,8 @@ function chosen(population: Population, { scenario, firms, seed }: Options): Pop
     )
   }
   if (firms === 0) throw new BadInput('--firms: the population would be empty: at least one firm is needed')
+  if (firms !== undefined && population.listed)
+    throw new BadInput('--firms: the file lists its firms one by one, so no other number can be drawn')
   const scenarios = population.scenarios.filter(({ name }) => scenario.length === 0 || scenario.includes(name))
   const sized = firms === undefined ? population : withFirms(population, firms)
   return { ...sized, scenarios, seed: seed ?? population.seed }

@@ -19,6 +19,7 @@ const population = (foreign: number, domestic: number): Population => ({
   country: 'CN',
   seed: 1,
   firms: foreign + domestic,
+  listed: false,
   newPeople: 0,
   strata: [stratum('JP', foreign), stratum('CN', domestic)],
   scenarios: [],

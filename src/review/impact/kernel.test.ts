@@ -53,6 +53,7 @@ const population = (strata: readonly Stratum[], more: Partial<Population> = {}):
   country: 'CN',
   seed: 1,
   firms: strata.reduce((sum, { firms }) => sum + firms, 0),
+  listed: false,
   newPeople: 0,
   strata,
   scenarios: days.map((asOf) => ({ name: asOf, asOf, assume: null })),
@@ -63,7 +64,7 @@ const population = (strata: readonly Stratum[], more: Partial<Population> = {}):
 function run(of: Population) {
   const simulation = new Simulation(of, cn as Book, [])
   for (const block of blocksOf(of)) simulation.run(block)
-  return { outcome: outcomeOf(of, simulation.tally, simulation.transfers), simulation }
+  return { outcome: outcomeOf(of, { book: cn as Book, agreements: [] }, simulation), simulation }
 }
 
 const peopleOf = (of: Flow, people: number): Flow => ({ ...of, people: { kind: 'fixed', people } })
@@ -152,6 +153,19 @@ describe('chance', () => {
     expect(parts[0]!.tally.sums).toEqual(simulation.tally.sums)
     expect(parts[0]!.transfers + parts[1]!.transfers).toBe(simulation.transfers)
     expect(run(drawn(6)).simulation.tally.sums).not.toEqual(simulation.tally.sums)
+  })
+
+  it('is another for each stratum and each block', () => {
+    const alike = { ...customers, people: { kind: 'uniform', from: 1, to: 1_000_000_000 } as const }
+    const of = population([stratum([alike], { firms: 5_000 }), stratum([alike], { firms: 5_000, home: 'KR' })])
+    const people = run(of).outcome.scenarios[0]!.laws[0]!.cells.map((cell) => cell.people.free)
+    expect(people[0]).not.toBe(people[1])
+    const blocks = [...blocksOf(of)].slice(0, 2).map((block) => {
+      const one = new Simulation(of, cn as Book, [])
+      one.run({ ...block, to: block.from + 100 })
+      return one.tally.sumsOf([0], 0).people[0]
+    })
+    expect(blocks[0]).not.toBe(blocks[1])
   })
 
   it('has the probabilities of the population', () => {

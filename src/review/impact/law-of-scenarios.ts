@@ -1,6 +1,6 @@
 /** The law under which each scenario asks a firm: that of the day, or that law less what an assumed agreement would lift. */
 
-import type { Book, Day } from '../../law/index.ts'
+import { type Book, byCodeUnit, type Day } from '../../law/index.ts'
 import type { Agreement } from '../../law/treaty/index.ts'
 import { membersOfUnion } from '../parties.ts'
 import { type Relief, Reliefs } from '../relief.ts'
@@ -45,21 +45,44 @@ export class LawOfScenarios {
   }
 
   /** Nothing is owed to a country's own firms: the law of the day stands for them. */
-  bookFor({ scenario, lifted, day }: Variant, home: string, sector: string): Book {
-    const { assume } = this.population.scenarios[scenario]!
-    if (lifted === 'law' || assume === null || home === this.population.country) return this.book
-    const relief = this.reliefs.of(this.book, day, {
+  bookFor({ scenario, lifted }: Variant, home: string, sector: string): Book {
+    const relief = this.reliefFor(this.population.scenarios[scenario]!, home, sector)
+    if (lifted === 'law' || relief === undefined) return this.book
+    const key = `${relief.day} ${liftedBy(relief, lifted)}`
+    const known = this.distinct.get(key) ?? relief[lifted]
+    this.distinct.set(key, known)
+    return known
+  }
+
+  /** What the assumed agreement does to the law, over all homes and sectors; undefined where none is assumed. */
+  touchedBy(scenario: Scenario): Touched | undefined {
+    if (scenario.assume === null) return undefined
+    const found = this.population.strata.flatMap(({ home, sector }) => this.reliefFor(scenario, home, sector) ?? [])
+    const cites = (of: (relief: Relief) => Relief['barred']) =>
+      [...new Set(found.flatMap((relief) => of(relief).map(({ cite }) => cite)))].sort(byCodeUnit)
+    return { least: cites((r) => r.barred), most: cites((r) => r.defensible), open: cites((r) => r.open) }
+  }
+
+  private reliefFor({ asOf, assume }: Scenario, home: string, sector: string): Relief | undefined {
+    if (assume === null || home === this.population.country) return undefined
+    return this.reliefs.of(this.book, asOf, {
       agreement: assume.agreement,
       ...(assume.reading === null ? {} : { reading: assume.reading }),
       assumeParty: assume.parties.map((party) => ({ party, from: null })),
       complainant: assume.parties.includes(home) || !membersOfUnion.includes(home) ? home : 'EU',
       firm: { sector, ofState: false },
     })
-    const key = `${day} ${liftedBy(relief, lifted)}`
-    const known = this.distinct.get(key) ?? relief[lifted]
-    this.distinct.set(key, known)
-    return known
   }
+}
+
+/** Citations of the rules that an assumed agreement touches, for some home and sector. */
+export interface Touched {
+  /** Lifted at both ends of the range. */
+  readonly least: readonly string[]
+  /** Lifted at the end `most` only: an exception may be pleaded. */
+  readonly most: readonly string[]
+  /** In force at both ends: a person must judge. */
+  readonly open: readonly string[]
 }
 
 /** Two reliefs that lift the same effects of the same rules on a day leave the same law. */

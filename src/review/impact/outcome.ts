@@ -1,9 +1,10 @@
 /** What a simulated population comes to: per law, home and sector; foreign beside domestic. */
 
-import type { Day } from '../../law/index.ts'
+import type { Book, Day } from '../../law/index.ts'
+import type { Agreement } from '../../law/treaty/index.ts'
 import { type Fate, fates } from './ask.ts'
 import { type Comparison, compared, replicates } from './bootstrap.ts'
-import { type Lifted, variantsOf } from './law-of-scenarios.ts'
+import { LawOfScenarios, type Lifted, type Touched, variantsOf } from './law-of-scenarios.ts'
 import { type Assume, cellsOf, type Population } from './population.ts'
 import { randomFrom } from './random.ts'
 import { bins, type Sums, type Tally } from './tally.ts'
@@ -28,6 +29,8 @@ export interface ScenarioOutcome {
   readonly assume: Assume | null
   /** An agreement is assumed: a result of a supposition. */
   readonly hypothetical: boolean
+  /** Rules that the assumed agreement lifts or leaves to judge; null where none is assumed. */
+  readonly rules: Touched | null
   /** One law; or the two ends of a range, `least` first. */
   readonly laws: readonly LawOutcome[]
 }
@@ -57,10 +60,16 @@ export interface CellOutcome {
 /** A seed beside those of the blocks, so that the drawing again does not repeat the drawing. */
 const ofBootstrap = 0x626f6f74
 
-export function outcomeOf(population: Population, tally: Tally, transfers: number): Outcome {
+/** @param law the same that was simulated */
+export function outcomeOf(
+  population: Population,
+  law: { readonly book: Book; readonly agreements: readonly Agreement[] },
+  { tally, transfers }: { readonly tally: Tally; readonly transfers: number },
+): Outcome {
   const { country, seed, firms, assumptions } = population
   const comparisons = compared(tally, population, randomFrom(seed, ofBootstrap))
   const variants = variantsOf(population.scenarios)
+  const books = new LawOfScenarios(population, law.book, law.agreements)
   const laws = variants.map((variant, v) => lawOutcome(population, tally, variant.lifted, v, comparisons[v]!))
   return {
     country,
@@ -69,11 +78,10 @@ export function outcomeOf(population: Population, tally: Tally, transfers: numbe
     transfers,
     bootstrap: { replicates, bins, interval: [0.025, 0.975] },
     assumptions,
-    scenarios: population.scenarios.map(({ name, asOf, assume }, i) => ({
-      name,
-      asOf,
-      assume,
-      hypothetical: assume !== null,
+    scenarios: population.scenarios.map((scenario, i) => ({
+      ...scenario,
+      hypothetical: scenario.assume !== null,
+      rules: books.touchedBy(scenario) ?? null,
       laws: laws.filter((_, v) => variants[v]!.scenario === i),
     })),
   }

@@ -6,7 +6,7 @@ import * as vocabulary from '../../law/vocabulary.ts'
 import type { Node } from '../../manifest/tree.ts'
 import type { Problem } from '../../manifest/types.ts'
 import { agreementNamed, nearestAgreement } from '../question.ts'
-import { addUp, parseFlow, usedFlow } from './parse-flow.ts'
+import { addUp, flowKeys, parseFlow, usedFlow } from './parse-flow.ts'
 import {
   type Assume,
   allotted,
@@ -51,6 +51,7 @@ export function parsePopulation(tree: Node, file: string, agreements: readonly A
     country,
     seed: reader.number(child(root, 'seed'), { whole: true }),
     firms: strata.reduce((sum, { firms }) => sum + firms, 0),
+    listed: child(root, 'firms').node?.kind === 'list',
     newPeople: reader.number(child(root, 'newPeople'), { most: 1, absent: 0 }),
     strata,
     scenarios: scenariosOf(reader, child(root, 'scenarios'), agreements),
@@ -62,6 +63,7 @@ export function parsePopulation(tree: Node, file: string, agreements: readonly A
 /** Groups of alike firms with a number of firms, or a list of firms. */
 function strataOf(reader: Reader, root: Spot, country: string): readonly Stratum[] {
   const named = new Map(reader.entries(child(root, 'flows')))
+  for (const flow of named.values()) reader.map(flow, flowKeys)
   const context = { reader, country, named }
   const firms = child(root, 'firms')
   const groups = child(root, 'groups')

@@ -12,6 +12,8 @@ export interface Population {
   readonly seed: number
   /** Firms in all strata together. */
   readonly firms: number
+  /** Firm by firm: then no other number of them can be drawn. */
+  readonly listed: boolean
   /** Of the people sent in the year before, the part who are not among those of this year: 0 the same people, 1 all others. */
   readonly newPeople: number
   readonly strata: readonly Stratum[]
@@ -118,7 +120,7 @@ export function allotted(firms: number, shares: readonly number[]): readonly num
   return whole
 }
 
-/** The same population with another number of firms, as far as it is not listed firm by firm. */
+/** The same population with another number of firms; not for one that is listed firm by firm. */
 export function withFirms(population: Population, firms: number): Population {
   const shares = population.strata.map((s) => s.firms / population.firms)
   const counts = allotted(firms, shares)
