@@ -135,8 +135,8 @@ const manyComplainants = 20
 function overlapText(overlaps: readonly Overlap[]): readonly string[] {
   const groups = grouped(
     overlaps.filter(({ strictest }) => strictest !== null),
-    ({ strictest, strictestEnforceable, gap }) =>
-      `${named(strictest)}; that can be brought before somebody: ${named(strictestEnforceable)}${gap ? ' (a gap)' : ''}`,
+    ({ strictest, strictestEnforceable, gap, hypothetical }) =>
+      `${hypothetical ? '[hypothetical] with what is assumed, ' : ''}${named(strictest)}; that can be brought before somebody: ${named(strictestEnforceable)}${gap ? ' (a gap)' : ''}`,
   )
   if (groups.size === 0) return []
   return [

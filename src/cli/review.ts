@@ -11,11 +11,12 @@ import {
   matrixOf,
   parseQuestion,
   type Question,
+  ReviewError,
 } from '../review/index.ts'
 import { allAgreements } from './agreements.ts'
 import { asDay } from './decide.ts'
 import { BadInput, exit } from './exit.ts'
-import { faultInWords, type InputFault, problemInItem, readItems } from './input.ts'
+import { faultInWords, type InputFault, type Item, problemInItem, readItems } from './input.ts'
 import { lighterTools, lighterToolsText } from './lighter-tools.ts'
 import { measureFrom } from './measure-source.ts'
 import { type Io, printJson, printLine } from './output.ts'
@@ -97,11 +98,12 @@ async function reviewItems(io: Io, file: string | undefined, options: Options, a
       parsed === undefined
         ? { faults: faults! }
         : parsed.ok
-          ? await answerTo(dated(parsed.value, options), agreements)
+          ? await answerOrFault(dated(parsed.value, options), agreements, item)
           : { faults: parsed.problems.map((p) => problemInItem(item, p)) }
     if ('faults' in answer && form !== 'lines')
       throw new BadInput(answer.faults.map((fault) => `${name}: ${faultInWords(fault)}`).join('\n'))
-    if (form === 'lines') await printLine(io, 'faults' in answer ? { error: answer.faults[0] } : shown(answer))
+    if (form === 'lines')
+      await printLine(io, 'faults' in answer ? { error: answer.faults[0] } : await told(answer, options))
     answers.push(answer)
   }
   const codes = answers.map((a) => ('faults' in a ? exit.undecided : codeOf(a)))
@@ -112,8 +114,24 @@ async function reviewItems(io: Io, file: string | undefined, options: Options, a
       : exit.clear
   if (form === 'lines') return
   const whole = answers as readonly Answer[]
-  if (options.json === true) await printJson(io, form === 'one' ? shown(whole[0]!) : whole.map(shown))
-  else for (const answer of whole) await print(io, answer, options, agreements)
+  if (options.json === true) {
+    const shownAll = await Promise.all(whole.map((answer) => told(answer, options)))
+    await printJson(io, form === 'one' ? shownAll[0] : shownAll)
+  } else for (const answer of whole) await print(io, answer, options, agreements)
+}
+
+/** What only shows while it is answered (a rule that no book has) is a fault of that line, and the rest goes on. */
+async function answerOrFault(question: Question, agreements: readonly Agreement[], item: Item) {
+  try {
+    return await answerTo(question, agreements)
+  } catch (error) {
+    if (error instanceof ReviewError) {
+      const message = error.message.slice(error.path.length + 2)
+      return { faults: [problemInItem(item, { path: error.path, message })] }
+    }
+    if (!(error instanceof BadInput)) throw error
+    return { faults: [problemInItem(item, { path: 'measure.rule', message: error.message })] }
+  }
 }
 
 function dated(question: Question, { asOf }: Options): Question {
@@ -136,14 +154,16 @@ function questionOfFlags(options: Options, agreements: readonly Agreement[], io:
         complainant: options.complainant ?? 'all',
         ...(options.reading === undefined ? {} : { reading: options.reading }),
         ...(options.optional === true ? { optional: true } : {}),
-        ...(assumed.length === 0 ? {} : { assumeParty: assumed.map(({ party, from }) => ({ party, from })) }),
+        ...(assumed.length === 0 ? {} : { assumeParty: assumed }),
       },
     },
     agreements,
   )
   if (parsed.ok) return parsed.value
   throw new BadInput(
-    parsed.problems.map((p) => `--${flags.get(p.path) ?? p.path}: ${p.message}${near(p.nearest)}`).join('\n'),
+    parsed.problems
+      .map((p) => `--${flags.get(p.path.replace(/\[.*$/, '')) ?? p.path}: ${p.message}${near(p.nearest)}`)
+      .join('\n'),
   )
 }
 
@@ -156,6 +176,7 @@ const flags: ReadonlyMap<string, string> = new Map([
   ['against.discipline', 'discipline'],
   ['against.complainant', 'complainant'],
   ['against.reading', 'reading'],
+  ['against.assumeParty', 'assume-party'],
 ])
 
 /** `CN:CPTPP` or `CN:CPTPP:2027-01-01`. Throws BadInput. */
@@ -187,12 +208,17 @@ function shown({ measure, finding, matrix }: Answer): object {
   return finding === undefined ? { measure, ...matrix } : { measure, ...finding }
 }
 
+/** As JSON shows it, with the lighter tools where they were asked for. */
+async function told(answer: Answer, options: Options): Promise<object> {
+  if (options.lighter !== true) return shown(answer)
+  return { ...shown(answer), lighterTools: await lighterTools(answer.measure) }
+}
+
 async function print(io: Io, answer: Answer, options: Options, agreements: readonly Agreement[]): Promise<void> {
+  if (options.json === true) return printJson(io, await told(answer, options))
   const { measure, finding, matrix, complainant } = answer
-  const lighter = options.lighter === true ? await lighterTools(measure) : undefined
-  if (options.json === true)
-    return printJson(io, { ...shown(answer), ...(lighter === undefined ? {} : { lighterTools: lighter }) })
   const body =
     finding === undefined ? matrixText(matrix!, agreements) : `\n${findingText(finding, complainant, measure.country)}`
-  await io.out(`${measureText(measure)}\n${body}\n${lighter === undefined ? '' : `\n${lighterToolsText(lighter)}\n`}`)
+  const lighter = options.lighter === true ? `\n${lighterToolsText(await lighterTools(measure))}\n` : ''
+  await io.out(`${measureText(measure)}\n${body}\n${lighter}`)
 }

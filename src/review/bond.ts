@@ -29,8 +29,8 @@ export interface Bond {
 
 export function bondOf(agreement: Agreement, measure: Measure, against: Against): Bond {
   const day = measure.asOf
-  const respondent = partyFor(agreement, measure.country, against.assumeParty)
-  const complainant = partyFor(agreement, against.complainant, against.assumeParty)
+  const respondent = partyFor(agreement, measure.country, against.assumeParty, day)
+  const complainant = partyFor(agreement, against.complainant, against.assumeParty, day)
   const assumed = agreement.kind === 'proposal' || respondent?.assumed === true || complainant?.assumed === true
   const since = (party: Party | undefined) =>
     party?.from !== null && party !== undefined && party.from <= day && !isOver(party, day) ? party.from : null

@@ -10,6 +10,7 @@ import type {
   Settlement,
   Topic,
 } from '../law/treaty/index.ts'
+import type { AssumedParty } from './parties.ts'
 
 export interface Against {
   /** Code of the agreement. */
@@ -19,7 +20,7 @@ export interface Against {
   /** ISO 3166-1 alpha-2, or `EU`. */
   readonly complainant: string
   /** Taken as parties although they are none; each from a day, or from the beginning where null. */
-  readonly assumeParty?: readonly { readonly party: string; readonly from: Day | null }[]
+  readonly assumeParty?: readonly AssumedParty[]
   /** Of a proposal with several readings. */
   readonly reading?: Reading
   /** Also the clauses that the text keeps as an option. */

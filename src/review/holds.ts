@@ -2,11 +2,14 @@
 
 import type { Condition } from '../law/index.ts'
 import type { Measure } from '../law/treaty/index.ts'
+import { isAudiovisual, isFinancial } from './sectors.ts'
 
 export type Truth = boolean | null
 
+const securityPlea = 'facts.securityInvoked'
+
 /**
- * @param pleading facts nobody recorded count as not so: a plea is never invented. Stated aims stay unknown where they are.
+ * @param pleading a plea of security that nobody recorded was not made: it is never invented. All else stays unknown where it is.
  */
 export function holds(condition: Condition, measure: Measure, pleading = false): Truth {
   switch (condition.op) {
@@ -18,7 +21,7 @@ export function holds(condition: Condition, measure: Measure, pleading = false):
       return negated(holds(condition.of, measure, pleading))
     case 'is': {
       const value = oneOf(condition.fact, measure)
-      if (value === null) return pleading && condition.fact.startsWith('facts.') ? false : null
+      if (value === null) return pleading && condition.fact === securityPlea ? false : null
       return condition.values.includes(String(value))
     }
     case 'has': {
@@ -49,9 +52,9 @@ function oneOf(fact: string, measure: Measure): string | number | boolean | null
     case 'country':
       return measure.country
     case 'financial':
-      return sectorBegins(measure, 'financial')
+      return isFinancial(measure.sector)
     case 'audiovisual':
-      return sectorBegins(measure, 'audiovisual')
+      return isAudiovisual(measure.sector)
     case 'procurement':
       return measure.procurement
     case 'conditionOfBusiness':
@@ -63,10 +66,6 @@ function oneOf(fact: string, measure: Measure): string | number | boolean | null
     default:
       throw new TypeError(`a measure has no fact ${fact}`)
   }
-}
-
-function sectorBegins(measure: Measure, word: string): boolean | null {
-  return measure.sector === null ? null : measure.sector.toLowerCase().replaceAll('-', '').startsWith(word)
 }
 
 function manyOf(fact: string, measure: Measure): readonly string[] | null {

@@ -1,10 +1,12 @@
 /** The matrix: one measure on a day against every obligation owed to every complainant, and step 9, the overlap of bonds. */
 
-import type { Agreement, Measure, Topic } from '../law/treaty/index.ts'
+import type { Agreement, Measure, Reading, Topic } from '../law/treaty/index.ts'
 import { ReviewError } from './errors.ts'
 import type { Finding } from './finding.ts'
-import { membersOfUnion } from './parties.ts'
+import { membersOfUnion, sameParty } from './parties.ts'
+
 import type { AgainstGiven } from './question.ts'
+import { isFinancial } from './sectors.ts'
 import { stricter } from './together.ts'
 import { review } from './walk.ts'
 
@@ -15,9 +17,10 @@ export interface Cell {
   readonly finding: Finding
 }
 
-/** Of all bonds towards one complainant (step 9). */
+/** Of all bonds towards one complainant (step 9): those in force, and apart from them those with what is assumed. */
 export interface Overlap {
   readonly complainant: string
+  readonly hypothetical: boolean
   readonly strictest: Cell | null
   /** Among those that can be brought before somebody on the day. */
   readonly strictestEnforceable: Cell | null
@@ -30,6 +33,8 @@ export interface Matrix {
   readonly overlaps: readonly Overlap[]
   /** Agreements that bind the respondent to none of the complainants asked for. */
   readonly unbound: readonly string[]
+  /** Some cell rests on an assumption. */
+  readonly hypothetical: boolean
 }
 
 /** The first day of the record of agreements: before it nothing was owed by any of them. */
@@ -55,7 +60,11 @@ export function matrixOf(measure: Measure, against: AgainstGiven, agreements: re
     if (against.agreement === 'all' && owed.length === 0) unbound.push(agreement.code)
     else cells.push(...found)
   }
-  return { cells, overlaps: overlapsOf(cells), unbound }
+  // Of an invented measure every cell is hypothetical.
+  const real = cells.filter(({ finding }) => !finding.hypothetical)
+  const hypothetical = real.length < cells.length
+  const assumed = hypothetical ? overlapsOf(cells, true) : []
+  return { cells, overlaps: [...overlapsOf(real, false), ...assumed], unbound, hypothetical }
 }
 
 function cellsOf(measure: Measure, against: AgainstGiven, agreement: Agreement): readonly Cell[] {
@@ -64,7 +73,7 @@ function cellsOf(measure: Measure, against: AgainstGiven, agreement: Agreement):
     agreement.kind === 'proposal' && against.reading === undefined ? (['tpp', 'us'] as const) : [against.reading]
   return complainants.flatMap((complainant) =>
     readings.flatMap((reading) =>
-      topicGroups(against, agreement, measure).map((group) => {
+      topicGroups(against, agreement, measure, reading).map((group) => {
         const { reading: _, ...rest } = against
         const question = { ...rest, agreement: agreement.code, complainant, disciplines: group }
         const finding = review(measure, reading === undefined ? question : { ...question, reading }, [agreement])
@@ -75,11 +84,17 @@ function cellsOf(measure: Measure, against: AgainstGiven, agreement: Agreement):
 }
 
 /** Each topic by itself; the topics asked for by name are reviewed together. Finance clauses only where finance may be concerned. */
-function topicGroups(against: AgainstGiven, agreement: Agreement, measure: Measure): readonly (readonly Topic[])[] {
+function topicGroups(
+  against: AgainstGiven,
+  agreement: Agreement,
+  measure: Measure,
+  reading: Reading | undefined,
+): readonly (readonly Topic[])[] {
   if (against.disciplines !== 'all') return [against.disciplines]
-  const { sector } = measure
-  const finance = sector === null || sector === 'cross-sector' || sector.startsWith('financial')
-  const own = agreement.disciplines.filter((d) => d.optional !== true || against.optional === true)
+  const finance = measure.sector === 'cross-sector' || isFinancial(measure.sector) !== false
+  const own = agreement.disciplines.filter(
+    (d) => (d.optional !== true || against.optional === true) && (d.reading === undefined || d.reading === reading),
+  )
   const topics = new Set(own.map((d) => d.topic))
   return [...topics].filter((topic) => finance || !topic.endsWith('-financial')).map((topic) => [topic])
 }
@@ -89,15 +104,10 @@ function complainantsOf(against: AgainstGiven, agreement: Agreement, measure: Me
   if (against.complainant !== 'all') return [against.complainant]
   const parties = agreement.parties.map(({ party }) => party)
   const union = parties.includes('EU')
-  return parties.filter(
-    (party) =>
-      party !== measure.country &&
-      !(union && membersOfUnion.includes(party)) &&
-      !(party === 'EU' && membersOfUnion.includes(measure.country)),
-  )
+  return parties.filter((party) => !sameParty(party, measure.country) && !(union && membersOfUnion.includes(party)))
 }
 
-function overlapsOf(cells: readonly Cell[]): readonly Overlap[] {
+function overlapsOf(cells: readonly Cell[], hypothetical: boolean): readonly Overlap[] {
   return [...grouped(cells)].map(([complainant, own]) => {
     const owed = own
       .filter(({ finding }) => finding.finding !== 'not-bound')
@@ -107,6 +117,7 @@ function overlapsOf(cells: readonly Cell[]): readonly Overlap[] {
       owed.find(({ finding }) => finding.enforceable !== null && finding.enforceable.from === null) ?? null
     return {
       complainant,
+      hypothetical,
       strictest,
       strictestEnforceable,
       gap: strictest?.finding.finding !== strictestEnforceable?.finding.finding,

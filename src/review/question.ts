@@ -84,8 +84,14 @@ export function parseAgainst(json: unknown, agreements: readonly Agreement[]): P
   const complainant = json.complainant ?? 'all'
   if (complainant !== 'all' && !(typeof complainant === 'string' && isParty(complainant)))
     problem('complainant', 'must be a country’s two-letter code, EU, or all', nearParty(complainant))
-  const assumeParty = assumedOf(json.assumeParty ?? [], problem)
+  const assumeParty = assumedOf(json.assumeParty ?? [], agreements, problem)
   const { reading, optional } = json
+  for (const [i, { agreement: to }] of assumeParty.entries())
+    if (to !== undefined && agreement !== 'all' && to !== agreement)
+      problem(`assumeParty[${i}].agreement`, `${to} is not the agreement asked about, ${agreement}`)
+  const readable = agreement === 'all' || agreements.some((a) => a.code === agreement && a.kind === 'proposal')
+  if (reading !== undefined && reading !== null && !readable)
+    problem('reading', `${agreement} has a text, and no readings`)
   if (reading !== undefined && reading !== null && !readings.some((r) => r === reading))
     problem('reading', `must be one of ${readings.join(', ')}`, nearest(String(reading), readings))
   if (optional !== undefined && typeof optional !== 'boolean') problem('optional', 'must be true or false')
@@ -134,20 +140,31 @@ function topicsOf(json: unknown, problem: Say): readonly Topic[] | 'all' {
   return names as Topic[]
 }
 
-function assumedOf(json: unknown, problem: Say): readonly AssumedParty[] {
+function assumedOf(json: unknown, agreements: readonly Agreement[], problem: Say): readonly AssumedParty[] {
   if (!Array.isArray(json)) {
     problem('assumeParty', 'must be a list of countries')
     return []
   }
   return json.flatMap((member: unknown, i): AssumedParty[] => {
-    const given = typeof member === 'string' ? { party: member, from: null } : member
-    if (!isPlainObject(given) || typeof given.party !== 'string' || !isParty(given.party)) {
-      problem(`assumeParty[${i}]`, 'must be a country’s code, or { party, from }', nearParty(member))
+    const given: Record<string, unknown> = isPlainObject(member) ? member : { party: member }
+    const { party, from = null } = given
+    if (!isParty(party)) {
+      problem(`assumeParty[${i}]`, 'must be a country’s code, or { party, agreement, from }', nearParty(party))
       return []
     }
-    const from = given.from ?? null
-    if (from === null || (typeof from === 'string' && isDay(from))) return [{ party: given.party, from }]
-    problem(`assumeParty[${i}].from`, 'must be a day, YYYY-MM-DD')
-    return []
+    const agreement = given.agreement === undefined ? undefined : agreementNamed(given.agreement, agreements)
+    if (given.agreement !== undefined && (agreement === undefined || agreement === 'all')) {
+      problem(
+        `assumeParty[${i}].agreement`,
+        'there is no such agreement',
+        nearestAgreement(given.agreement, agreements),
+      )
+      return []
+    }
+    if (from !== null && !(typeof from === 'string' && isDay(from))) {
+      problem(`assumeParty[${i}].from`, 'must be a day, YYYY-MM-DD')
+      return []
+    }
+    return [{ party, from, ...(agreement === undefined ? {} : { agreement }) }]
   })
 }

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreements } from '../../rulebooks/treaties/index.ts'
 import { type Measure, measureEffects, objectives, topics, yesNoFacts } from '../law/treaty/index.ts'
+import { sameParty } from './parties.ts'
 import { review } from './walk.ts'
 
 const storage: Measure = {
@@ -81,7 +82,7 @@ describe('the walk', () => {
     const promise = { agreement: 'CN-WTO-ACCESSION', disciplines: ['tech-transfer'], complainant: 'US' } as const
     expect(found({ asOf: '2001-12-10' }, promise)).toMatchObject({ finding: 'not-bound', reason: 'not-in-force' })
     expect(found({ asOf: '2001-12-11' }, promise).bond.complainant).toBe('2001-12-11')
-    expect(found({ asOf: '2018-01-01', country: 'US' }, promise).reason).toBe('respondent-not-party')
+    expect(found({ asOf: '2018-01-01', country: 'JP' }, promise).reason).toBe('respondent-not-party')
   })
 
   it('sends finance to its clause before it looks at a suspension that spares the other', () => {
@@ -90,6 +91,41 @@ describe('the walk', () => {
       finding: 'inconsistent-defence-available',
       article: 'Annex 8A',
     })
+  })
+
+  it('asks whether a ban on others, a power, or a rule for all is caught', () => {
+    const flow = { disciplines: ['data-flow'] } as const
+    const ban = { effect: ['transfer-ban-destination'] } as const
+    expect(found({ ...ban, destinations: ['JP'] }, flow).finding).toBe('inconsistent-defence-available')
+    expect(found({ ...ban, destinations: ['KR'] }, flow).needs[0]).toContain('countries other than JP')
+    expect(found({ effect: ['export-ban'], discretionary: true }, flow).needs[0]).toContain('was an order made')
+    expect(found({ effect: ['export-ban'], toAuthorities: true }, flow).needs[0]).toContain('foreign authority')
+    expect(found({ effect: ['export-ban'], alikeAtHome: true }, flow).needs[0]).toContain('the same at home')
+  })
+
+  it('closes no plea on aims that are from memory', () => {
+    const memory = { statedObjectives: [], aimsUnverified: true } as const
+    expect(found({ statedObjectives: [] }).finding).toBe('inconsistent')
+    expect(found(memory)).toMatchObject({ finding: 'undetermined' })
+    expect(found(memory).unverified).toContain('the aims that invented for testing states')
+  })
+
+  it('knows of a shield for existing measures from the day the measure began', () => {
+    const my = { country: 'MY', asOf: '2023-06-01', effect: ['export-ban'] } as const
+    const cptpp = { agreement: 'CPTPP', disciplines: ['data-flow'] } as const
+    expect(found({ ...my, inForceFrom: '2013-11-15' }, cptpp).disputeSettlement).toBe('suspended')
+    expect(found({ ...my, inForceFrom: '2023-01-01' }, cptpp).disputeSettlement).toBe('available')
+    expect(found(my, cptpp).disputeSettlement).toBe('doubtful')
+  })
+
+  it('hears nobody against himself', () => {
+    expect(() => found({ country: 'JP' })).toThrow('cannot complain of its own measure')
+  })
+
+  it('takes a bank for finance however its sector is written', () => {
+    for (const sector of ['banking', 'payments', 'Insurance', 'financial: banks', 'fintech'])
+      expect(found({ sector })).toMatchObject({ finding: 'outside-scope', reason: 'financial-services-excluded' })
+    expect(found({ sector: 'mixed: banking, energy' }).finding).toBe('undetermined')
   })
 
   it('stops at a draft', () => {
@@ -119,16 +155,15 @@ describe('the walk', () => {
   })
 })
 
-/** A plea that nobody recorded is not made: these facts are read as no where they are unknown. */
-const recorded = new Set(['securityInvoked', 'specificInvestigation'])
-const decisive = yesNoFacts.filter((fact) => !recorded.has(fact))
+/** A plea of security that nobody recorded is not made; every other fact may decide. */
+const decisive = yesNoFacts.filter((fact) => fact !== 'securityInvoked')
 const yesNo = fc.constantFrom(true, false, null)
 
 const anyMeasure = fc.record({
   country: fc.constantFrom('CN', 'VN', 'US', 'EU', 'JP', 'SG', 'GB', 'MY'),
   asOf: fc.constantFrom('2018-04-18', '2020-12-01', '2022-03-01', '2024-03-22', '2026-04-15'),
   effect: fc.uniqueArray(fc.constantFrom(...measureEffects), { minLength: 1, maxLength: 3 }),
-  sector: fc.constantFrom('retail', 'financial: banking', 'audiovisual', null),
+  sector: fc.constantFrom('retail', 'financial: banking', 'payments', 'mixed: banking, energy', 'film', null),
   conditionOfBusiness: yesNo,
   discriminates: fc.constantFrom('no' as const, 'de-jure' as const, 'de-facto' as const, 'unknown' as const),
   statedObjectives: fc.option(fc.uniqueArray(fc.constantFrom(...objectives), { maxLength: 3 })),
@@ -147,6 +182,7 @@ describe('what is unknown', () => {
         fc.constantFrom('JP', 'US', 'CN', 'EU', 'SG', 'AU'),
         fc.constantFrom(...decisive),
         (given, agreement, topic, complainant, fact) => {
+          fc.pre(!sameParty(given.country, complainant))
           const measure = { ...storage, ...given }
           const ask = (value: boolean | null) =>
             review(

@@ -3,9 +3,11 @@
 import type { Day } from '../law/index.ts'
 import type { Agreement, Discipline, Measure, Topic } from '../law/treaty/index.ts'
 import { type Bond, bondOf, enforcementOf, suspensionOf } from './bond.ts'
+import { doubtOf } from './doubts.ts'
 import { ReviewError } from './errors.ts'
 import type { Against, Finding, Plea, Step } from './finding.ts'
 import { holds } from './holds.ts'
+import { sameParty } from './parties.ts'
 import { pleasOf } from './pleas.ts'
 import { joined } from './together.ts'
 import { inWords } from './words.ts'
@@ -19,8 +21,21 @@ export function review(measure: Measure, against: Against, agreements: readonly 
   if (agreement === undefined) throw new ReviewError('against.agreement', `there is no agreement ${against.agreement}`)
   if (agreement.kind === 'proposal' && against.reading === undefined)
     throw new ReviewError('against.reading', `${agreement.code} has no text: say in which reading, tpp or us`)
+  if (sameParty(measure.country, against.complainant))
+    throw new ReviewError(
+      'against.complainant',
+      `${against.complainant} cannot complain of its own measure, nor one member of the Union of another’s`,
+    )
   const findings = against.disciplines.map((topic) => reviewOne(measure, topic, against, agreement))
   return findings.length === 1 ? findings[0]! : joined(findings, against, agreement)
+}
+
+/** Whether it existed when the agreement entered into force follows from the day it began, where that is known. */
+function withAge(measure: Measure, { respondent }: Bond): Measure {
+  const { inForceFrom, facts } = measure
+  if (inForceFrom === undefined || respondent === null || (facts.existingOnEntryIntoForce ?? null) !== null)
+    return measure
+  return { ...measure, facts: { ...facts, existingOnEntryIntoForce: inForceFrom < respondent } }
 }
 
 /** What the walk has found so far. */
@@ -41,8 +56,9 @@ type Ending = Pick<Finding, 'finding'> &
     Pick<Finding, 'article' | 'exception' | 'alsoException' | 'mustShow' | 'needs' | 'reason' | 'until' | 'pleas'>
   >
 
-function reviewOne(measure: Measure, topic: Topic, against: Against, agreement: Agreement): Finding {
-  const bond = bondOf(agreement, measure, against)
+function reviewOne(given: Measure, topic: Topic, against: Against, agreement: Agreement): Finding {
+  const bond = bondOf(agreement, given, against)
+  const measure = withAge(given, bond)
   const clause = disciplineOn(agreement, topic, against, measure.asOf)
   const walk: Walk = { measure, topic, against, agreement, bond, clause, steps: [], unverified: new Set() }
   const ending = identify(walk) ?? bound(walk, clause) ?? onDiscipline(walk, clause)
@@ -78,6 +94,7 @@ function identify(walk: Walk): Ending | undefined {
   if (status === 'in-force') return undefined
   const question = {
     draft: 'the rule is a draft: which text will be adopted, and when',
+    'not-yet': 'the rule was not in force yet on that day: which rule stood in its place',
     repealed: 'the rule was not in force on that day: which rule stood in its place',
     unresolved: 'what does the rule require: its text is not encoded',
   }[status]
@@ -174,18 +191,10 @@ function redirectTo(walk: Walk, there: Discipline, cite: string): Ending {
 
 /** Step 5. Is an effect caught under this verb, and do the elements of the breach hold? */
 function trigger(walk: Walk, discipline: Discipline): Ending | undefined {
-  const { measure } = walk
-  const questions: string[] = []
-  const caught: string[] = []
-  for (const { effects, when, coverage, question } of discipline.triggers) {
-    const met = effects.filter((effect) => measure.effect.includes(effect))
-    const truth = when === undefined ? true : holds(when, measure)
-    if (met.length === 0 || truth === false) continue
-    if (coverage === 'caught' && truth) caught.push(...met)
-    else questions.push(question ?? `is ${met.join(', ')} caught by “${discipline.verb}”`)
-  }
+  const { caught, questions } = coverageOf(walk, discipline)
   if (caught.length === 0 && questions.length === 0) {
-    say(walk, 'trigger', `no effect of the measure (${measure.effect.join(', ') || 'none'}) is caught`, discipline.cite)
+    const effects = walk.measure.effect.join(', ') || 'none'
+    say(walk, 'trigger', `no effect of the measure (${effects}) is caught`, discipline.cite)
     return { finding: 'consistent' }
   }
   const elements = elementsOf(walk, discipline)
@@ -197,6 +206,23 @@ function trigger(walk: Walk, discipline: Discipline): Ending | undefined {
   }
   say(walk, 'trigger', `caught: ${caught.join(', ')} under “${discipline.verb}”`, discipline.cite)
   return undefined
+}
+
+function coverageOf({ measure, against }: Walk, discipline: Discipline) {
+  const questions = new Set<string>()
+  const caught: string[] = []
+  for (const { effects, when, coverage, question } of discipline.triggers) {
+    const truth = when === undefined ? true : holds(when, measure)
+    if (truth === false) continue
+    for (const effect of effects.filter((e) => measure.effect.includes(e))) {
+      const doubt = doubtOf(measure, effect, discipline, against.complainant)
+      if (doubt !== undefined && 'spares' in doubt) continue
+      if (doubt !== undefined) questions.add(doubt.question)
+      else if (coverage === 'caught' && truth) caught.push(effect)
+      else questions.add(question ?? `is ${effect} caught by “${discipline.verb}”`)
+    }
+  }
+  return { caught, questions: [...questions] }
 }
 
 function elementsOf(walk: Walk, discipline: Discipline): readonly string[] | 'absent' {
@@ -243,6 +269,13 @@ function exceptions(walk: Walk, discipline: Discipline): Ending {
       memory.has(plea.cite) && plea.state !== 'closed',
     )
   const standing = pleas.filter(({ state }) => state !== 'closed')
+  if (walk.measure.aimsUnverified === true) walk.unverified.add(`the aims that ${walk.measure.instrument} states`)
+  if (standing.length === 0 && pleas.length > 0 && walk.measure.aimsUnverified === true)
+    return {
+      finding: 'undetermined',
+      needs: [`which aims does ${walk.measure.instrument} itself state: those known are from memory`],
+      pleas,
+    }
   const complete = pleas.find(({ state }) => state === 'complete')
   if (complete !== undefined)
     return { finding: 'consistent', exception: complete.code, article: complete.article, pleas }

@@ -99,6 +99,70 @@ describe('waybill review', () => {
     expect(JSON.parse(early.out)).toMatchObject({ finding: 'not-bound', reason: 'not-in-force' })
   })
 
+  it('assumes a party to the agreement named, and to no other', async () => {
+    const { out } = await waybill([
+      ...rule,
+      '--against',
+      'all',
+      '--assume-party',
+      'CN:CPTPP',
+      '--complainant',
+      'JP',
+      '--as-of',
+      '2022-09-01',
+      '--json',
+    ])
+    const cells = JSON.parse(out).cells as { finding: { agreement: string; hypothetical: boolean } }[]
+    const assumed = cells.filter(({ finding }) => finding.hypothetical).map(({ finding }) => finding.agreement)
+    expect([...new Set(assumed)]).toEqual(['CPTPP'])
+    const other = await waybill([...rule, '--against', 'RCEP', '--assume-party', 'CN:CPTPP', '--complainant', 'JP'])
+    expect([other.code, other.err]).toEqual([
+      2,
+      expect.stringContaining('--assume-party: CPTPP is not the agreement asked about, RCEP'),
+    ])
+    const uk = await waybill([...rule, '--assume-party', 'UK:CPTPP'])
+    expect(uk.err).toContain('did you mean GB?')
+  })
+
+  it('counts no bond of a proposal among those in force', async () => {
+    const { out } = await waybill([
+      'review',
+      '--rule',
+      'ru.152-fz/art 18(5)',
+      '--complainant',
+      'JP',
+      '--as-of',
+      '2024-06-01',
+      '--json',
+    ])
+    const { overlaps } = JSON.parse(out) as {
+      overlaps: { hypothetical: boolean; strictest: { finding: { agreement: string; hypothetical: boolean } } | null }[]
+    }
+    expect(overlaps.map(({ hypothetical }) => hypothetical)).toEqual([false, true])
+    expect(overlaps[0]!.strictest!.finding).toMatchObject({ agreement: 'GATS', hypothetical: false })
+    expect(overlaps[1]!.strictest!.finding).toMatchObject({ agreement: '2018-PROPOSAL', hypothetical: true })
+  })
+
+  it('asks the clauses kept as an option only when told to', async () => {
+    const asked = [
+      ...rule,
+      '--against',
+      '2018-PROPOSAL',
+      '--reading',
+      'us',
+      '--assume-party',
+      'CN:2018-PROPOSAL',
+      '--complainant',
+      'JP',
+      '--as-of',
+      '2018-04-18',
+      '--json',
+    ]
+    const topicsOf = (out: string) => (JSON.parse(out).cells as { topics: string[] }[]).flatMap(({ topics }) => topics)
+    const without = topicsOf((await waybill(asked)).out)
+    expect(topicsOf((await waybill([...asked, '--optional'])).out).length).toBeGreaterThan(without.length)
+  })
+
   it('shows both readings of the proposal, never as a tabled text', async () => {
     const { out } = await waybill([
       ...rule,

@@ -33,6 +33,16 @@ export interface Measure {
   readonly procurement: boolean | null
   /** Invented, or dated ahead: stamped on every finding. */
   readonly hypothetical: boolean
+  /** A ban by destination: the countries it names. Absent: all, or not known. */
+  readonly destinations?: readonly string[]
+  /** It only empowers an authority to order: no breach before an order. */
+  readonly discretionary?: boolean
+  /** It only concerns what foreign authorities or courts ask for. */
+  readonly toAuthorities?: boolean
+  /** It asks the same at home as across the border. */
+  readonly alikeAtHome?: boolean
+  /** The stated aims are from memory: they open pleas, and close none. */
+  readonly aimsUnverified?: boolean
   readonly facts: Readonly<Record<string, boolean | number | string | null>>
 }
 

@@ -39,6 +39,11 @@ const keys = [
   'holder',
   'procurement',
   'hypothetical',
+  'destinations',
+  'discretionary',
+  'toAuthorities',
+  'alikeAtHome',
+  'aimsUnverified',
   'facts',
 ] as const
 
@@ -98,7 +103,7 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
   const r = new Reader(json)
   for (const key of Object.keys(json))
     if (!keys.some((known) => known === key)) r.problem(key, 'is no key of a measure', nearest(key, keys))
-  if (typeof json.country !== 'string' || !isParty(json.country))
+  if (!isParty(json.country))
     r.problem('country', 'must be a country’s two-letter code, or EU', nearParty(json.country))
   r.text('name', true)
   r.text('instrument', true)
@@ -110,9 +115,20 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
     r.problem('effect', 'must be a list of at least one effect; `none` where there is none')
   r.words('effect', measureEffects)
   r.words('statedObjectives', objectives)
+  if (json.destinations !== undefined && !(Array.isArray(json.destinations) && json.destinations.every(isParty)))
+    r.problem('destinations', 'must be a list of countries’ codes')
   r.choice('discriminates', discriminations)
   r.choice('holder', holders)
-  for (const key of ['conditionOfBusiness', 'procurement', 'hypothetical']) r.yesNo(key, json[key])
+  for (const key of [
+    'conditionOfBusiness',
+    'procurement',
+    'hypothetical',
+    'discretionary',
+    'toAuthorities',
+    'alikeAtHome',
+    'aimsUnverified',
+  ])
+    r.yesNo(key, json[key])
   const facts = readFacts(r, json.facts)
   contradictions(r, facts)
   if (r.problems.length > 0) return { ok: false, problems: r.problems }
@@ -174,11 +190,17 @@ function contradictions(r: Reader, facts: Measure['facts']): void {
     r.problem('facts.securityLinkPlausible', 'a link to a security plea, and `securityInvoked` says that none was made')
   if (typeof facts.dutyRatePercent === 'number' && !effects.includes('customs-duty-electronic'))
     r.problem('facts.dutyRatePercent', 'a rate of duty, and the effect is no `customs-duty-electronic`')
-  if (status === undefined && typeof inForceFrom === 'string' && typeof asOf === 'string' && asOf < inForceFrom)
+  if (
+    (status ?? 'in-force') === 'in-force' &&
+    typeof inForceFrom === 'string' &&
+    typeof asOf === 'string' &&
+    asOf < inForceFrom
+  )
     r.problem('inForceFrom', 'lies after `asOf`: on that day it was no measure')
 }
 
-export const isParty = (code: string): boolean => code === 'EU' || countries.includes(code)
+export const isParty = (code: unknown): code is string =>
+  code === 'EU' || (typeof code === 'string' && countries.includes(code))
 
 export function nearParty(code: unknown): string | undefined {
   if (typeof code !== 'string') return undefined

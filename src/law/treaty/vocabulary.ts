@@ -50,7 +50,7 @@ export const discriminations = ['no', 'de-jure', 'de-facto', 'alleged', 'unknown
 export const holders = ['private', 'government', 'on-behalf-of-government'] as const
 
 /** One measure, one rule: a draft or a repealed rule is none. */
-export const measureStates = ['in-force', 'draft', 'repealed', 'unresolved'] as const
+export const measureStates = ['in-force', 'draft', 'not-yet', 'repealed', 'unresolved'] as const
 
 /** Facts a finding may turn on; each may be unknown. */
 export const yesNoFacts = [
