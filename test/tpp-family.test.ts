@@ -74,8 +74,10 @@ describe('grace from disputes', () => {
   const breach = 'inconsistent-defence-available'
 
   it('the letters with Viet Nam end on 2024-01-14, and take away the lawsuit only', () => {
-    expect(settled({ asOf: '2024-01-13' }, 'localisation')).toEqual([breach, 'suspended', '2024-01-14'])
-    expect(settled({ asOf: '2024-01-14' }, 'localisation')).toEqual([breach, 'available', null])
+    const security = { statedObjectives: ['public-security'] } as const
+    expect(settled({ ...security, asOf: '2024-01-13' }, 'localisation')).toEqual([breach, 'suspended', '2024-01-14'])
+    expect(settled({ ...security, asOf: '2024-01-14' }, 'localisation')).toEqual([breach, 'available', null])
+    expect(settled({ statedObjectives: ['privacy'], asOf: '2024-01-13' }, 'localisation')[1]).toBe('available')
   })
 
   it('Malaysia’s covers flows and existing measures for two years', () => {

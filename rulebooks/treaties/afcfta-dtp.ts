@@ -1,7 +1,14 @@
 /** AfCFTA Protocol on Digital Trade, adopted 2024-02-18 and not in force: flows, servers, source code, duties. */
 
 import { agreement, discipline, type Exception } from '../../src/law/treaty/index.ts'
-import { asConditionOfBusiness, codeDemanded, flowAllowed, serversHere, zeroRate } from './coverage.ts'
+import {
+  asConditionOfBusiness,
+  asConditionOfSale,
+  codeDemanded,
+  flowAllowed,
+  serversHere,
+  zeroRate,
+} from './coverage.ts'
 import { lppoNecessity, securitySelfJudging } from './exceptions.ts'
 
 /** Signatories of the AfCFTA Agreement: every member of the African Union but Eritrea. */
@@ -63,6 +70,7 @@ export default agreement({
       gist: 'No State Party shall require a person of another to hand over source code as a condition of import, distribution, sale or use; an annex names the public reasons that allow it.',
       verb: 'no-require',
       confidence: 'secondary',
+      elements: [asConditionOfSale('AfCFTA DTP art 24')],
       triggers: codeDemanded,
       exceptions: ownOnes('24'),
     }),

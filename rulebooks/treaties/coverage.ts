@@ -1,6 +1,6 @@
 /** What each way of speaking catches: bans, conditions, storage at home, demands for technology (trade-law verbs as triggers). */
 
-import { all } from '../../src/law/index.ts'
+import { all, any } from '../../src/law/index.ts'
 import {
   type Element,
   type Exclusion,
@@ -10,13 +10,13 @@ import {
   type Trigger,
 } from '../../src/law/treaty/index.ts'
 
-const bans: readonly MeasureEffect[] = [
+const bansOnSending: readonly MeasureEffect[] = [
   'export-ban',
   'export-ban-default',
-  'export-ban-storage',
   'transfer-ban-destination',
   'local-access',
 ]
+const bans: readonly MeasureEffect[] = [...bansOnSending, 'export-ban-storage']
 const conditions: readonly MeasureEffect[] = ['transfer-approval', 'transfer-conditions']
 /** Kept at home: it stops a flow only where nothing may leave beside it. */
 const storage: readonly MeasureEffect[] = ['local-storage', 'local-processing', 'local-server']
@@ -65,6 +65,19 @@ export const flowNotPrevented: readonly Trigger[] = [
   networks('is a limit on the network the same as preventing a transfer'),
 ]
 
+/** As above, but what must be kept, worked on or copied at home is left to the Party, unless it serves to avoid its commitments. */
+export const flowNotPreventedStorageLeft: readonly Trigger[] = [
+  { effects: bansOnSending, coverage: 'caught' },
+  {
+    effects: [...storage, 'export-ban-storage'],
+    when: m.fact('copyAbroadAllowed').is(false),
+    coverage: 'arguable',
+    question:
+      'is the duty to keep data at home, where it leaves no way abroad, used to avoid the commitments of the Party',
+  },
+  ...flowNotPrevented.slice(2),
+]
+
 /** EU-type list: facilities or network elements here; storage or processing here; a ban on storing there; either as a condition. */
 export const listedMeans: readonly Trigger[] = [
   {
@@ -102,7 +115,14 @@ export const asConditionOfBusiness = (cite: string): Element => ({
   cite,
 })
 
-/** A demand for source code as a condition of import, distribution, sale or use. */
+/** "as a condition of import, distribution, sale or use": a demand made in another way is for a person to weigh. */
+export const asConditionOfSale = (cite: string): Element => ({
+  when: any(m.conditionOfBusiness.is(true), m.fact('expressCondition').is(true)),
+  question: 'is the hand-over a condition for import, distribution, sale or use',
+  ifNot: 'ask',
+  cite,
+})
+
 export const codeDemanded: readonly Trigger[] = [{ effects: ['source-code-disclosure'], coverage: 'caught' }]
 export const codeOrAlgorithmDemanded: readonly Trigger[] = [
   { effects: ['source-code-disclosure', 'algorithm-disclosure'], coverage: 'caught' },
@@ -176,6 +196,23 @@ export const ofFinancialPersons = (cite: string): Element => ({
   cite,
 })
 
+/** Where the text was not compared for what it says of finance, that is asked. */
+export const ifOfFinance = (cite: string): Element => ({
+  when: m.financial.is(false),
+  question: 'is the person one of finance, and does the clause reach it then: the text was not compared for that',
+  ifNot: 'ask',
+  cite,
+})
+
+/** Where the text was not compared for what it says of information held by or for government, that is asked. */
+export const ifHeldForGovernment = (cite: string): Element => ({
+  when: m.holder.is('private'),
+  question:
+    'is the information held by or for government, and does the clause reach it then: the text was not compared for that',
+  ifNot: 'ask',
+  cite,
+})
+
 /** The ban on financial servers holds only so long as regulators have access, and after a chance to cure. */
 export const regulatorLacksAccess = (cite: string): Limit => ({
   when: all(m.fact('regulatorAccess').is(false), m.fact('opportunityToRemedyGiven').is(true)),
@@ -192,6 +229,14 @@ export const codeAsTechnology: Trigger = {
   coverage: 'arguable',
   question: 'is disclosure to an authority or a partner a transfer of technology in the sense of the text',
 }
+
+/** "require or pressure, formally or informally": where no rule is written, what shows the pressure is for a person. */
+export const requiredOrPressedFor = (cite: string): Element => ({
+  when: m.fact('expressCondition').is(true),
+  question: 'is the transfer required or pressed for, by a rule or by officials’ conduct: what shows it',
+  ifNot: 'ask',
+  cite,
+})
 
 export const technologyDemanded: readonly Trigger[] = [
   { effects: ['technology-transfer-requirement'], coverage: 'caught' },

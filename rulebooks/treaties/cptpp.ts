@@ -9,6 +9,7 @@ import {
   type Suspension,
 } from '../../src/law/treaty/index.ts'
 import {
+  asConditionOfSale,
   cryptographyDemanded,
   financeOut,
   flowAllowed,
@@ -17,15 +18,9 @@ import {
   procurementOut,
   technologyDemanded,
 } from './coverage.ts'
-import { gatsXiv, lppoNecessity, prudential, securitySelfJudging } from './exceptions.ts'
+import { gatsXiv, gattXx, lppoNecessity, prudential, securitySelfJudging } from './exceptions.ts'
 import { type Clause, flow, massMarketSourceCode, noDuties, servers } from './tpp-chapter-14.ts'
-import {
-  financialPrivacy,
-  gattXx,
-  outOfCryptography,
-  performanceNecessity,
-  requiredOfAnInvestment,
-} from './us-model.ts'
+import { financialPrivacy, outOfCryptography, performanceNecessity, requiredOfAnInvestment } from './us-model.ts'
 
 // The text compared is that of the TPP, which article 1 of the CPTPP takes in; none of these clauses is suspended.
 const security = securitySelfJudging({ article: '29.2', cite: 'CPTPP art 29.2(b)', confidence: 'text' })
@@ -71,12 +66,15 @@ const wasThere = {
 
 const grace: readonly Suspension[] = [
   // First, because the letters run on for three years after the grace of 14.18 and ask for no existing measure.
+  // They name a law and what carries it out; a measure has no such fact, so its stated aim stands in.
   {
     suspends: 'disputes',
     respondent: 'VN',
     articles: ['14.11', '14.13'],
     from: '2019-01-14',
     until: '2024-01-14',
+    when: m.objectives.has('public-security', 'national-security', 'law-enforcement'),
+    question: 'is it the Law on Cybersecurity, or a measure that carries it out',
     cite: 'Letters exchanged with Viet Nam on 2018-03-08, on its Law on Cybersecurity',
     confidence: 'memory',
   },
@@ -114,7 +112,7 @@ export default agreement({
   notes: [
     'Applicants are no Parties: China applied on 2021-09-16; talks with Costa Rica were to end in 2025, and no signed protocol of its accession was found.',
     'Articles 14.11 and 14.13 do not reach the non-conforming aspects of reserved measures (14.2(6)); the lists of reservations are not encoded.',
-    'The letters with Viet Nam speak of its Law on Cybersecurity and what implements it; the review applies them to every measure of Viet Nam under 14.11 and 14.13, so look which law it is.',
+    'The letters with Viet Nam speak of its Law on Cybersecurity and what implements it. A stated aim of security or law enforcement stands in for that class of measures under 14.11 and 14.13: look which law it is.',
     'Article 14.17 leaves free the terms of commercial contracts, orders to change code so that it meets the law, and requirements on patents.',
     'Article 9.10(2), on advantages, does not name technology: only a requirement or an enforced undertaking under 9.10(1)(f) is caught. Licences under TRIPS 31 and remedies for anticompetitive conduct are free (9.10(3)(b)).',
     'Annex 8-B leaves law enforcement free to ask service suppliers for unencrypted communications.',
@@ -195,6 +193,7 @@ function outsideChapter14(): readonly Discipline[] {
       verb: 'no-require',
       confidence: 'secondary',
       excludes: outOfCryptography('Annex 8-B', 'CPTPP Annex 8-B, section A.2'),
+      elements: [asConditionOfSale('CPTPP Annex 8-B, section A.3')],
       triggers: cryptographyDemanded,
       // Chapter 8 is among those that take in GATT XX, and not GATS XIV.
       exceptions: [gattXx({ article: '29.1', cite: 'CPTPP art 29.1(1)', confidence: 'text' }), security],

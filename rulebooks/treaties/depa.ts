@@ -3,6 +3,7 @@
 import { agreement, discipline } from '../../src/law/treaty/index.ts'
 import {
   asConditionOfBusiness,
+  asConditionOfSale,
   cryptographyDemanded,
   dutyCharged,
   financeOut,
@@ -111,6 +112,7 @@ export default agreement({
       strength: 'mixed',
       confidence: 'secondary',
       excludes: outOfIt,
+      elements: [asConditionOfSale('DEPA art 3.4(3)')],
       triggers: cryptographyDemanded,
       exceptions: generalOnes,
     }),

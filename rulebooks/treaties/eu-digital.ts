@@ -4,7 +4,8 @@ import type { Confidence } from '../../src/law/index.ts'
 import { type Discipline, discipline, type Exception, measure as m } from '../../src/law/treaty/index.ts'
 import { algorithmsOut, codeDemanded, dutyCharged, procurementOut, zeroRate } from './coverage.ts'
 
-type Shared = Pick<Discipline, 'article' | 'cite' | 'confidence' | 'excludes' | 'exceptions'>
+type Shared = Pick<Discipline, 'article' | 'cite' | 'confidence' | 'excludes' | 'exceptions'> &
+  Partial<Pick<Discipline, 'elements'>>
 
 /** Flows and servers are one article: what counts is the means, not which of the two it hits. */
 export const byListedMeans = (

@@ -1,7 +1,7 @@
 /** EU–UK Trade and Cooperation Agreement, Part Two, Title III: digital trade, applied from 2021-01-01. */
 
 import { agreement } from '../../src/law/treaty/index.ts'
-import { audiovisualOut, listedMeans } from './coverage.ts'
+import { audiovisualOut, ifHeldForGovernment, listedMeans } from './coverage.ts'
 import { byListedMeans, noDuties, sourceCodeOfTheOther } from './eu-digital.ts'
 import { gatsXiv, privacySafeguard, prudential, securityReviewable } from './exceptions.ts'
 
@@ -29,6 +29,7 @@ export default agreement({
   notes: [
     'Until 2021-06-30 at the latest a bridge kept the United Kingdom out of the EU’s rules on third countries.',
     'Article numbers are those of the text as published on 2021-04-30; the first printing called 201 DIGIT.6.',
+    'What the title says of information held by or for government was not compared: under 201 and 207 it is asked.',
   ],
   parties: [
     { party: 'EU', from: '2021-01-01', provisionalUntil: '2021-05-01' },
@@ -48,6 +49,7 @@ export default agreement({
       cite: 'TCA art 201(1)',
       confidence: 'secondary',
       excludes,
+      elements: [ifHeldForGovernment('TCA art 201(1)')],
       triggers: listedMeans,
       exceptions: [privacyShelter, ...generalOnes],
     }),
@@ -56,6 +58,7 @@ export default agreement({
       cite: 'TCA art 207',
       confidence: 'secondary',
       excludes,
+      elements: [ifHeldForGovernment('TCA art 207')],
       exceptions: generalOnes,
     }),
     noDuties({ article: '203', cite: 'TCA art 203(2)', confidence: 'secondary', excludes, exceptions: generalOnes }),

@@ -16,7 +16,7 @@ const panel = 'a panel'
 const respondent = 'the respondent'
 
 /** A line drawn between suppliers with no reason that fits the aim fails the proviso, whoever judges the need. */
-const unreasonedDistinction = all(
+export const unreasonedDistinction = all(
   m.discriminates.is('de-jure', 'de-facto'),
   m.fact('rationaleForDistinction').is(false),
 )
@@ -98,6 +98,22 @@ export const gatsXiv = (where: Where): Exception => ({
   ],
   judge: panel,
   burden: respondent,
+})
+
+/** GATT XX, or a clause on goods that brings it in. Public order is not on that list; public morals, life and lawful rules are. */
+export const gattXx = (where: Where): Exception => ({
+  ...gatsXiv(where),
+  // (a) public morals; (b) life and health; (d) compliance with lawful rules.
+  open: m.objectives.has(
+    'public-morals',
+    'human-health',
+    'safety',
+    'privacy',
+    'consumer-protection',
+    'law-enforcement',
+    'regulatory-access',
+  ),
+  parts: [{ show: 'objective is on the closed GATT XX list' }, ...gatsXiv(where).parts.slice(1)],
 })
 
 /** Data-protection measures are safe where the law offers transfer instruments under conditions of general application. */
@@ -183,6 +199,3 @@ export const securityNonDisputable = (where: Where): Exception => ({
   judge: 'nobody: other Parties shall not dispute it',
   burden: respondent,
 })
-
-/** For exceptions whose conditions an agreement words otherwise. */
-export { securityPleaded }

@@ -1,11 +1,9 @@
 /** General Agreement on Tariffs and Trade 1994: freedom of transit, and the exceptions whose rulings guide those of services. */
 
-import { agreement, discipline, measure as m } from '../../src/law/treaty/index.ts'
-import { gatsXiv, securityReviewable } from './exceptions.ts'
+import { agreement, discipline } from '../../src/law/treaty/index.ts'
+import { gattXx, securityReviewable } from './exceptions.ts'
 import { wtoDisputes } from './wto-disputes.ts'
 import { wtoMembers } from './wto-members.ts'
-
-const general = gatsXiv({ article: 'XX', cite: 'GATT art XX', confidence: 'secondary' })
 
 export default agreement({
   code: 'GATT',
@@ -32,20 +30,7 @@ export default agreement({
       confidence: 'secondary',
       triggers: [{ effects: ['transit-ban'], coverage: 'caught' }],
       exceptions: [
-        {
-          ...general,
-          // (a) morals without public order, which GATS XIV(a) adds; (b) life and health; (d) compliance with lawful rules.
-          open: m.objectives.has(
-            'public-morals',
-            'human-health',
-            'safety',
-            'privacy',
-            'consumer-protection',
-            'law-enforcement',
-            'regulatory-access',
-          ),
-          parts: [{ show: 'objective is on the closed list of GATT XX' }, ...general.parts.slice(1)],
-        },
+        gattXx({ article: 'XX', cite: 'GATT art XX', confidence: 'secondary' }),
         securityReviewable({ article: 'XXI', cite: 'GATT art XXI(b)(iii)', confidence: 'secondary' }),
       ],
     }),

@@ -4,6 +4,7 @@ import { agreement, type Discipline, discipline, type Exception, type Reading } 
 import {
   algorithmsOut,
   asConditionOfBusiness,
+  asConditionOfSale,
   codeDemanded,
   codeOrAlgorithmDemanded,
   criticalInfrastructureOut,
@@ -15,6 +16,7 @@ import {
   ofFinancialPersons,
   procurementOut,
   regulatorLacksAccess,
+  requiredOrPressedFor,
   serversHere,
   technologyDemanded,
 } from './coverage.ts'
@@ -106,6 +108,7 @@ function readingTpp(): readonly Discipline[] {
         ...outOfBoth('P3a', reading),
         algorithmsOut('P3a', '2018 proposal P3a, reading tpp: source code only'),
       ],
+      elements: [asConditionOfSale('2018 proposal P3a, reading tpp')],
       triggers: codeDemanded,
       limits: [
         criticalInfrastructureOut('P3a', '2018 proposal P3a, reading tpp (model: TPP art 14.17(2))'),
@@ -165,6 +168,7 @@ function readingUs(): readonly Discipline[] {
       gist: 'No demand for source code or algorithms of any software as a condition of import, distribution, sale or use.',
       verb: 'no-require',
       excludes: outOfBoth('P3a', reading),
+      elements: [asConditionOfSale('2018 proposal P3a, reading us')],
       triggers: codeOrAlgorithmDemanded,
       exceptions: [
         regulatoryInvestigation(place('P3a', reading, 'USMCA art 19.16(2)')),
@@ -178,6 +182,9 @@ function readingUs(): readonly Discipline[] {
       gist: 'No technology may be required or pressed for, formally or informally.',
       verb: 'no-require',
       excludes: outOfBoth('P3b', reading),
+      elements: [
+        requiredOrPressedFor('2018 proposal P3b, reading us (model: US-China Economic and Trade Agreement art 2.2)'),
+      ],
       triggers: technologyDemanded,
       exceptions: generalOnes('P3b', reading),
     }),

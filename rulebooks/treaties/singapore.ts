@@ -10,6 +10,7 @@ import {
 } from '../../src/law/treaty/index.ts'
 import {
   asConditionOfBusiness,
+  asConditionOfSale,
   cryptographyDemanded,
   dutyCharged,
   financeOut,
@@ -85,6 +86,7 @@ export function disciplinesWithSingapore(of: SingaporeArticles): readonly Discip
       gist: 'Neither Party shall make import, distribution, sale or use of software depend on transfer of, or access to, its source code.',
       verb: 'no-require',
       excludes,
+      elements: [asConditionOfSale(cite(of.source))],
       triggers: of.sourceTriggers,
       exceptions: [regulatoryInvestigation(about(of.source)), ...generalOnes],
     }),
@@ -94,6 +96,7 @@ export function disciplinesWithSingapore(of: SingaporeArticles): readonly Discip
       gist: 'Neither Party shall make sale or use of a product with cryptography depend on keys, algorithm details, a local partner or a given cipher.',
       verb: 'no-require',
       excludes,
+      elements: [asConditionOfSale(cite(of.cryptography))],
       triggers: cryptographyDemanded,
       exceptions: generalOnes,
     }),

@@ -12,6 +12,7 @@ import {
 import {
   algorithmsOut,
   asConditionOfBusiness,
+  asConditionOfSale,
   codeDemanded,
   criticalInfrastructureOut,
   dutyCharged,
@@ -67,6 +68,7 @@ export function massMarketSourceCode(clause: Clause): Discipline {
     gist: 'No Party shall make import, distribution, sale or use of mass-market software depend on transfer of, or access to, its source code.',
     verb: 'no-require',
     excludes: [...excludes, algorithmsOut(article, cite)],
+    elements: [asConditionOfSale(cite)],
     triggers: codeDemanded,
     limits: [massMarketOnly(article, cite), criticalInfrastructureOut(article, cite), ...limits],
   })

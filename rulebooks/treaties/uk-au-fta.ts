@@ -3,6 +3,7 @@
 import { agreement, type Discipline, discipline, type Limit, measure as m } from '../../src/law/treaty/index.ts'
 import {
   asConditionOfBusiness,
+  asConditionOfSale,
   codeDemanded,
   cryptographyDemanded,
   financeOut,
@@ -126,6 +127,7 @@ function codeAndCiphers(): readonly Discipline[] {
       gist: 'Neither Party shall make import, distribution, sale or use of software depend on transfer of, or access to, its source code.',
       verb: 'no-require',
       excludes: outOfChapter14,
+      elements: [asConditionOfSale('UK-AU-FTA art 14.18')],
       triggers: [
         ...codeDemanded,
         {
@@ -142,6 +144,7 @@ function codeAndCiphers(): readonly Discipline[] {
       gist: 'Neither Party shall make sale or use of a commercial product with cryptography depend on keys, algorithm details, a local partner or a given cipher.',
       verb: 'no-require',
       excludes: outOfCryptography('14.19', 'UK-AU-FTA art 14.19'),
+      elements: [asConditionOfSale('UK-AU-FTA art 14.19')],
       triggers: cryptographyDemanded,
       exceptions: generalOnes,
     }),

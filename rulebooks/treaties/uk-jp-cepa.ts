@@ -3,12 +3,14 @@
 import { agreement, type Discipline, discipline } from '../../src/law/treaty/index.ts'
 import {
   asConditionOfBusiness,
+  asConditionOfSale,
   audiovisualOut,
   codeOrAlgorithmDemanded,
   cryptographyDemanded,
   flowNotPrevented,
   flowNotRestricted,
   governmentInformationOut,
+  ifOfFinance,
   ofFinancialPersons,
   procurementOut,
   serversHere,
@@ -44,7 +46,7 @@ export default agreement({
   confidence: 'secondary',
   notes: [
     'There is no shelter for privacy law: article 8.80 asks for a privacy regime and excuses none, so such a rule needs the public-policy paragraph of 8.84.',
-    'Whether 8.84 and 8.85 reach suppliers of financial services, which have article 8.63, was not compared.',
+    'Whether 8.84 and 8.85 reach suppliers of financial services, which have article 8.63, was not compared: it is asked.',
   ],
   parties: [
     { party: 'GB', from: '2021-01-01' },
@@ -67,6 +69,7 @@ export default agreement({
       verb: 'no-prohibit-or-restrict',
       confidence: 'text',
       excludes: outOfFlows('8.84'),
+      elements: [ifOfFinance('UK–Japan CEPA art 8.84(1)')],
       triggers: flowNotRestricted,
       exceptions: [policy('8.84'), ...generalOnes],
     }),
@@ -78,7 +81,7 @@ export default agreement({
       verb: 'no-require',
       confidence: 'secondary',
       excludes: outOfFlows('8.85'),
-      elements: [asConditionOfBusiness('UK–Japan CEPA art 8.85(1)')],
+      elements: [asConditionOfBusiness('UK–Japan CEPA art 8.85(1)'), ifOfFinance('UK–Japan CEPA art 8.85(1)')],
       triggers: serversHere,
       exceptions: [policy('8.85'), ...generalOnes],
     }),
@@ -105,6 +108,7 @@ export default agreement({
       verb: 'no-require',
       confidence: 'secondary',
       excludes: [procurementOut('8.86', 'UK–Japan CEPA art 8.86')],
+      elements: [asConditionOfSale('UK–Japan CEPA art 8.86')],
       triggers: cryptographyDemanded,
       exceptions: generalOnes,
     }),
@@ -127,6 +131,7 @@ function codeAndAlgorithms(): Discipline {
     verb: 'no-require',
     confidence: 'text',
     excludes: [audiovisual, procurementOut('8.73', 'UK–Japan CEPA art 8.73')],
+    elements: [asConditionOfSale('UK–Japan CEPA art 8.73(1)')],
     triggers: codeOrAlgorithmDemanded,
     exceptions: [
       regulatoryInvestigation({ article: '8.73', cite: 'UK–Japan CEPA art 8.73', confidence: 'secondary' }),

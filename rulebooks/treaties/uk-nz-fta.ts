@@ -1,7 +1,13 @@
 /** Free Trade Agreement between the United Kingdom and New Zealand, signed 2022-02-28: chapter 15, which has no rule on source code. */
 
 import { agreement, discipline } from '../../src/law/treaty/index.ts'
-import { cryptographyDemanded, financeOut, governmentInformationOut, procurementOut } from './coverage.ts'
+import {
+  asConditionOfSale,
+  cryptographyDemanded,
+  financeOut,
+  governmentInformationOut,
+  procurementOut,
+} from './coverage.ts'
 import { gatsXiv, lppoNecessity, securitySelfJudging } from './exceptions.ts'
 import { type Clause, flow, noDuties, servers } from './tpp-chapter-14.ts'
 import { outOfCryptography } from './us-model.ts'
@@ -61,6 +67,7 @@ export default agreement({
       verb: 'no-require',
       confidence: 'memory',
       excludes: outOfCryptography('15.9', 'UK-NZ-FTA ch 15, commercial ICT products that use cryptography'),
+      elements: [asConditionOfSale('UK-NZ-FTA ch 15, commercial ICT products that use cryptography')],
       triggers: cryptographyDemanded,
       exceptions: generalOnes,
     }),

@@ -1,7 +1,7 @@
 /** Economic and Trade Agreement between the United States and China, in force 2020-02-14: chapter 2 on technology, and nothing on data. */
 
 import { agreement, discipline } from '../../src/law/treaty/index.ts'
-import { technologyDemanded } from './coverage.ts'
+import { requiredOrPressedFor, technologyDemanded } from './coverage.ts'
 
 export default agreement({
   code: 'US-CN-PHASE-ONE',
@@ -37,6 +37,7 @@ export default agreement({
       gist: 'Neither Party shall require or press persons of the other, formally or informally, to transfer technology in relation to acquisitions, joint ventures, other investment, licences or approvals.',
       verb: 'no-require',
       confidence: 'secondary',
+      elements: [requiredOrPressedFor('US-CN Economic and Trade Agreement arts 2.1-2.3')],
       triggers: technologyDemanded,
     }),
   ],

@@ -1,8 +1,8 @@
-/** What the agreements drafted by the United States say alike: performance requirements, goods-law exceptions, cryptography, finance. */
+/** What the agreements drafted by the United States say alike: performance requirements, cryptography, finance. */
 
 import { all, type Confidence } from '../../src/law/index.ts'
 import { type Element, type Exception, type Exclusion, measure as m } from '../../src/law/treaty/index.ts'
-import { gatsXiv, lppoNecessity } from './exceptions.ts'
+import { gatsXiv, lppoNecessity, unreasonedDistinction } from './exceptions.ts'
 
 interface Where {
   readonly article: string
@@ -25,29 +25,7 @@ export const performanceNecessity = (where: Where): Exception => ({
     { show: 'necessary to secure compliance with lawful rules, or to protect life or health, or conservation' },
     {
       show: 'not applied in an arbitrary or unjustifiable manner, no disguised restriction',
-      fails: all(m.discriminates.is('de-jure', 'de-facto'), m.fact('rationaleForDistinction').is(false)),
-    },
-  ],
-})
-
-/** GATT XX where a clause speaks of goods. Public order is not on that list; public morals, life and lawful rules are. */
-export const gattXx = (where: Where): Exception => ({
-  ...gatsXiv(where),
-  open: m.objectives.has(
-    'public-morals',
-    'human-health',
-    'safety',
-    'privacy',
-    'consumer-protection',
-    'law-enforcement',
-    'regulatory-access',
-  ),
-  parts: [
-    { show: 'objective is on the closed GATT XX list' },
-    { show: 'necessary: weigh contribution, restrictiveness, importance; no reasonably available alternative' },
-    {
-      show: 'chapeau: no arbitrary or unjustifiable discrimination, no disguised restriction',
-      fails: all(m.discriminates.is('de-jure', 'de-facto'), m.fact('rationaleForDistinction').is(false)),
+      fails: unreasonedDistinction,
     },
   ],
 })

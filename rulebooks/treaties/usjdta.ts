@@ -3,6 +3,7 @@
 import { agreement, discipline } from '../../src/law/treaty/index.ts'
 import {
   asConditionOfBusiness,
+  asConditionOfSale,
   codeOrAlgorithmDemanded,
   cryptographyDemanded,
   dutyCharged,
@@ -15,8 +16,15 @@ import {
   serversHere,
   zeroRate,
 } from './coverage.ts'
-import { gatsXiv, lppoNecessity, prudential, regulatoryInvestigation, securitySelfJudging } from './exceptions.ts'
-import { gattXx, outOfCryptography } from './us-model.ts'
+import {
+  gatsXiv,
+  gattXx,
+  lppoNecessity,
+  prudential,
+  regulatoryInvestigation,
+  securitySelfJudging,
+} from './exceptions.ts'
+import { outOfCryptography } from './us-model.ts'
 
 const procurement = procurementOut('2', 'USJDTA art 2(2)(a)')
 const outOfScope = [procurement, governmentInformationOut('2', 'USJDTA art 2(2)(c)')]
@@ -110,6 +118,7 @@ export default agreement({
       verb: 'no-require',
       confidence: 'secondary',
       excludes: outOfScope,
+      elements: [asConditionOfSale('USJDTA art 17(1)')],
       triggers: codeOrAlgorithmDemanded,
       exceptions: [
         regulatoryInvestigation({ article: '17', cite: 'USJDTA art 17(2)', confidence: 'secondary' }),
@@ -121,10 +130,11 @@ export default agreement({
       topic: 'cryptography',
       article: '21',
       cite: 'USJDTA art 21(3)',
-      gist: 'No access to proprietary information on cryptography may be required for commercial goods that use cryptography.',
+      gist: 'No access to proprietary information on cryptography may be made a condition of manufacture, sale, distribution, import or use of commercial goods that use cryptography.',
       verb: 'no-require',
       confidence: 'secondary',
       excludes: [procurement, ...outOfCryptography('21', 'USJDTA art 21(4)-(5)')],
+      elements: [asConditionOfSale('USJDTA art 21(3)')],
       triggers: cryptographyDemanded,
       exceptions: [gattXx({ article: '3', cite: 'USJDTA art 3(2), GATT XX', confidence: 'memory' }), security],
     }),

@@ -3,6 +3,7 @@
 import { agreement, discipline, type Exception, measure as m } from '../../src/law/treaty/index.ts'
 import {
   asConditionOfBusiness,
+  asConditionOfSale,
   codeOrAlgorithmDemanded,
   cryptographyDemanded,
   dutyCharged,
@@ -17,10 +18,9 @@ import {
   technologyDemanded,
   zeroRate,
 } from './coverage.ts'
-import { gatsXiv, prudential, regulatoryInvestigation, securitySelfJudging } from './exceptions.ts'
+import { gatsXiv, gattXx, prudential, regulatoryInvestigation, securitySelfJudging } from './exceptions.ts'
 import {
   financialPrivacy,
-  gattXx,
   lppoBeyondTheBorder,
   outOfCryptography,
   performanceNecessity,
@@ -133,6 +133,7 @@ function ofDigitalTrade() {
       verb: 'no-require',
       confidence: 'secondary',
       excludes: outOfChapter19,
+      elements: [asConditionOfSale('USMCA art 19.16(1)')],
       triggers: codeOrAlgorithmDemanded,
       exceptions: [
         regulatoryInvestigation({ article: '19.16', cite: 'USMCA art 19.16(2)', confidence: 'memory' }),
@@ -183,10 +184,11 @@ function ofTechnology() {
       topic: 'cryptography',
       article: 'Annex 12-C',
       cite: 'USMCA Annex 12-C art 12.C.2(1)',
-      gist: 'No access to proprietary information on cryptography, local partner or chosen algorithm may be required for commercial goods that use cryptography.',
+      gist: 'No access to proprietary information on cryptography, local partner or chosen algorithm may be made a condition of manufacture, sale, distribution, import or use of commercial goods that use cryptography.',
       verb: 'no-require',
       confidence: 'secondary',
       excludes: outOfCryptography('Annex 12-C', 'USMCA Annex 12-C art 12.C.2(2)'),
+      elements: [asConditionOfSale('USMCA Annex 12-C art 12.C.2(1)')],
       triggers: cryptographyDemanded,
       exceptions: [gattXx({ article: '32.1', cite: 'USMCA art 32.1(1), GATT XX', confidence: 'memory' }), security],
     }),

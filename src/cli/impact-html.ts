@@ -50,7 +50,7 @@ const style = `
 body{font:10.5pt/1.45 system-ui,"Noto Sans CJK SC","Noto Sans CJK JP",sans-serif;margin:2em auto;max-width:62em;padding:0 1em;color:#111;background:#fff}
 h1{font-size:1.5em}h2{font-size:1.2em;margin-top:2em;border-top:2px solid #111;padding-top:.6em}h3{font-size:1em}
 table{border-collapse:collapse;width:100%;margin:.6em 0;font-size:.88em}caption{text-align:left;font-weight:bold;padding:.3em 0}
-th,td{text-align:right;border-bottom:1px solid #bbb;padding:.2em .6em}th:first-child,td:first-child,th[scope=row]{text-align:left}
+th,td{text-align:right;border-bottom:1px solid #bbb;padding:.2em .6em}th:first-child,td:first-child,th[scope=row],.words{text-align:left}
 thead{display:table-header-group}tr,figure{break-inside:avoid}figure{margin:1em 0}svg{width:100%;height:auto;max-width:52em}
 .wide{overflow-x:auto}.home{font-weight:bold}.stamp{border:2px solid #8a1c1c;color:#8a1c1c;padding:.2em .5em;font-weight:bold;display:inline-block}
 .key{display:flex;flex-wrap:wrap;gap:1.2em;list-style:none;padding:0}.key svg{width:1.6em;height:1em;vertical-align:-.1em;margin-right:.4em}
@@ -203,12 +203,15 @@ function ratioTable(comparisons: readonly Comparison[]): string {
   )
 }
 
+/** A column of words stands left, one of numbers right: its first cell tells which. */
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const side = (column: number) => (/^[a-z]/i.test(rows[0]?.[column] ?? '') ? ' class="words"' : '')
   const body = rows.map(
     ([first, ...rest]) =>
-      `<tr><th scope="row">${text(first!)}</th>${rest.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`,
+      `<tr><th scope="row">${text(first!)}</th>${rest.map((cell, i) => `<td${side(i + 1)}>${text(cell)}</td>`).join('')}</tr>`,
   )
-  return `<table><caption>${text(caption)}</caption><thead><tr>${head.map((h) => `<th scope="col">${text(h)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  const heads = head.map((h, i) => `<th scope="col"${side(i)}>${text(h)}</th>`).join('')
+  return `<table><caption>${text(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
 function method({ bootstrap }: Outcome): string {

@@ -90,7 +90,7 @@ export function suspensionOf(
 ): { readonly suspension: Suspension; readonly certain: boolean } | undefined {
   const respondent = partyFor(agreement, measure.country)?.party
   const complainant = partyFor(agreement, against.complainant)?.party
-  for (const suspension of agreement.suspensions) {
+  const found = agreement.suspensions.flatMap((suspension) => {
     const fits =
       suspension.suspends === kind &&
       suspension.respondent === respondent &&
@@ -99,11 +99,10 @@ export function suspensionOf(
         (complainant !== undefined && suspension.complainants.includes(complainant))) &&
       suspension.from <= measure.asOf &&
       measure.asOf < suspension.until
-    if (!fits) continue
     const when = suspension.when === undefined ? true : holds(suspension.when, measure)
-    if (when !== false) return { suspension, certain: when === true }
-  }
-  return undefined
+    return fits && when !== false ? [{ suspension, certain: when === true }] : []
+  })
+  return found.find(({ certain }) => certain) ?? found[0]
 }
 
 /** Step 8: before whom, from when; a second answer, whatever the first. */

@@ -30,5 +30,6 @@ export const isAudiovisual = (sector: string | null): boolean | null => isOf(sec
 function isOf(sector: string | null, words: ReadonlySet<string>): boolean | null {
   if (sector === null || sector.startsWith('mixed')) return null
   const text = sector.toLowerCase().replace(/audio[- ]visual/, 'audiovisual')
-  return words.has(/^[a-z-]+/.exec(text.trim())?.[0] ?? '')
+  const first = /^[a-z-]+/.exec(text.trim())?.[0] ?? ''
+  return words.has(first) || words.has(first.split('-', 1)[0]!)
 }
