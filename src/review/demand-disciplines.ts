@@ -87,7 +87,9 @@ export function disciplinesOf(
 }
 
 const assumedOf = (demand: Demand, { code }: Agreement) =>
-  demand.assumeParty.filter((bond) => bond.agreement.toLowerCase() === code.toLowerCase())
+  demand.assumeParty.flatMap((bond) =>
+    bond.agreement.toLowerCase() === code.toLowerCase() ? [{ ...bond, agreement: code }] : [],
+  )
 
 /** A proposal is reviewed only where it is assumed by name. */
 const untabled = ({ code }: Agreement): NoHelp => ({
