@@ -3,6 +3,7 @@
 import { within } from '../engine/dates.ts'
 import type { Effect, Rule } from '../law/index.ts'
 import { type Measure, type MeasureEffect, measureEffects } from '../law/treaty/index.ts'
+import { destinationsOf, namesNationality } from './destinations.ts'
 import { conditionOf, type Reading, type RuleOfDay, type Test } from './reading.ts'
 import { kindOfStep } from './step-kinds.ts'
 
@@ -91,12 +92,14 @@ function byApprovalOnly(then: readonly Effect[]): boolean {
 }
 
 /** A ban by destination, a ban that another rule lifts, or a ban. */
-function banned(gate: string, { id, rule }: RuleOfDay, reading: Reading): MeasureEffect {
+function banned(gate: string, of: RuleOfDay, reading: Reading): MeasureEffect {
+  const { id, rule } = of
   const byDestination = (test: Test) =>
     (test.positive && reading.ownersListed(test)) ||
     (reading.destinations(test).length > 0 && test.positive !== reading.trusts(test)) ||
     namesNationality(test, reading)
-  if (reading.everyWay(conditionOf(rule), byDestination)) return 'transfer-ban-destination'
+  if (reading.everyWay(conditionOf(rule), byDestination) || destinationsOf(of, reading).length > 0)
+    return 'transfer-ban-destination'
   const lifted = reading.rules.some((other) => other.id !== id && other.rule.then.some((e) => lifts(e, gate, id)))
   return lifted ? 'export-ban-default' : 'export-ban'
 }
@@ -146,14 +149,6 @@ function openToAll(path: readonly string[], reading: Reading): boolean {
 function withCompanions(path: readonly string[], { book, day }: Reading): readonly string[] {
   const companions = path.flatMap((step) => book.mechanisms.find(({ id }) => id === step)?.with ?? [])
   return [...path, ...companions.filter((joined) => within(joined, day)).map(({ step }) => step)]
-}
-
-/** Recipients told apart by the country that formed, houses or employs them, or designated for such ties. */
-const ofNationality = /^(?:organized|resident|employed-by|citizen):|covered-person/
-
-export function namesNationality(test: Test, reading: Reading): boolean {
-  const words = reading.words(test, 'importer.traits')
-  return test.positive && words.length > 0 && words.every((word) => ofNationality.test(word))
 }
 
 function has(then: readonly Effect[], kind: Effect['effect']): boolean {

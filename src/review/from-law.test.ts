@@ -1,6 +1,7 @@
 /** Measures from the real books: what is reviewed is what the law says. */
 
 import { describe, expect, it } from 'vitest'
+import au from '../../rulebooks/au/index.ts'
 import cn from '../../rulebooks/cn/index.ts'
 import eu from '../../rulebooks/eu/index.ts'
 import india from '../../rulebooks/in/index.ts'
@@ -18,9 +19,12 @@ import { measureEffects } from '../law/treaty/index.ts'
 import { steps } from '../law/vocabulary.ts'
 import { ReviewError } from './errors.ts'
 import { measureOf, measuresOn } from './from-law.ts'
+import { sectorsTogether } from './scope-of-law.ts'
+import { isFinancial } from './sectors.ts'
 import { kindOfStep } from './step-kinds.ts'
 
-const books = [cn, eu, india, kr, kz, ru, tw, ua, us, vn]
+const books = [au, cn, eu, india, kr, kz, ru, tw, ua, us, vn]
+const bookOf = (rule: string): Book => books.find(({ id }) => rule.startsWith(`${id}.`))!
 
 describe('effects of a rule', () => {
   it.each<[string, string, readonly string[]]>([
@@ -50,8 +54,7 @@ describe('effects of a rule', () => {
     ['in.rbi-circular-2018/storage', '2023-06-01', ['local-storage']],
     ['eu.gdpr/art 46(1)', '2024-06-01', ['transfer-conditions']],
   ])('%s on %s: %o', (rule, day, effect) => {
-    const of = books.find(({ id }) => rule.startsWith(`${id}.`))!
-    expect(measureOf(of, rule, day).effect).toEqual(effect)
+    expect(measureOf(bookOf(rule), rule, day).effect).toEqual(effect)
   })
 
   it('takes a demand for one of conditions wherever one path asks for no authority', () => {
@@ -107,6 +110,17 @@ describe('what else the book knows', () => {
     expect(sector(cn, 'cn.pipl-2021/art 38', '2024-06-01')).toBe('cross-sector')
   })
 
+  it('keeps a rule for several sectors with finance among them apart from both', () => {
+    const { sector } = measureOf(au, 'au.privacy-act/s 21D(1)', '2024-06-01')
+    expect(sector).toBe('mixed: banking, energy, finance, telecommunications, water')
+    expect(isFinancial(sector)).toBeNull()
+    expect(sectorsTogether(['financial: banking', 'financial: banking, payments'])).toBe('financial: banking, payments')
+    expect(sectorsTogether(['cross-sector', 'financial: banking'])).toBe('mixed: cross-sector, banking')
+    expect(sectorsTogether(['mixed: banking, energy', 'financial: banking'])).toBe('mixed: banking, energy')
+    expect(sectorsTogether(['media', null, 'health'])).toBe('media; health')
+    expect(sectorsTogether([null])).toBeNull()
+  })
+
   it('names countries and foreign owners that the law singles out; trusted countries are not singled out', () => {
     const line = (of: Book, rule: string, day: string) => measureOf(of, rule, day).discriminates
     expect(line(us, 'us.dsp/202.301(a)', '2025-06-01')).toBe('de-jure')
@@ -129,6 +143,25 @@ describe('what else the book knows', () => {
     expect(measureOf(cn, 'cn.pipl-2021/art 38', '2024-06-01')).toMatchObject({ holder: 'private', procurement: false })
   })
 
+  it.each([
+    ['cn.archives-law-2020/art 25', 'government'],
+    ['eu.eudpr/art 48(1)', 'government'],
+    ['eu.eudpr/art 48(3)(a)', 'government'],
+    ['eu.eudpr/art 49', 'government'],
+    ['vn.decree-163-2024/art 30(1)', 'government'],
+    ['ru.152-fz/art 13.1', 'government'],
+    ['cn.state-secrets-law-2024/art 29', 'private'],
+    ['eu.gdpr/art 46(2)(b)', 'private'],
+  ])('of %s says %s', (rule, holder) => {
+    expect(measureOf(bookOf(rule), rule, '2026-06-01').holder).toBe(holder)
+  })
+
+  it('says where the aims are from memory, and only there', () => {
+    expect(measureOf(cn, 'cn.icja-law-2018/art 4', '2024-06-01').aimsUnverified).toBe(true)
+    expect(measureOf(cn, 'cn.csl-2016/art 37', '2024-06-01')).not.toHaveProperty('aimsUnverified')
+    expect(measureOf(cn, 'cn.archives-law-1987/art 18', '2018-01-01')).not.toHaveProperty('aimsUnverified')
+  })
+
   it('leaves the aims open where none are declared', () => {
     expect(measureOf(cn, 'cn.pboc-order-2007-2/art 10', '2017-06-01').statedObjectives).toBeNull()
   })
@@ -137,7 +170,7 @@ describe('what else the book knows', () => {
 describe('the day', () => {
   it('makes a rule none before it begins and after it ends', () => {
     const status = (rule: string, day: string) => measureOf(cn, rule, day).status
-    expect(status('cn.csl-2016/art 37', '2017-05-31')).toBe('unresolved')
+    expect(status('cn.csl-2016/art 37', '2017-05-31')).toBe('not-yet')
     expect(status('cn.csl-2016/art 37', '2017-06-01')).toBe('in-force')
     expect(status('cn.csl-2016/art 37', '2026-01-01')).toBe('repealed')
     expect(status('cn.pipl-2021/art 38 collected abroad', '2024-03-22')).toBe('repealed')

@@ -3,10 +3,11 @@
 import { decides, notBegun, versionOn } from '../engine/dates.ts'
 import { type Article, type Book, type Day, deepFreeze, type Instrument, nearest, type Rule } from '../law/index.ts'
 import type { Measure, MeasureEffect } from '../law/treaty/index.ts'
+import { type Aim, aimOf, aimsTogether } from './aim-of-law.ts'
 import { effectsOf, factsOf, isOffer } from './effects-of-law.ts'
 import { ReviewError } from './errors.ts'
 import { type Reading, readingOf, versionNearest } from './reading.ts'
-import { scopeOf } from './scope-of-law.ts'
+import { scopeOf, sectorsTogether } from './scope-of-law.ts'
 
 /**
  * @param rule `cn.csl-2016/art 37`; of a key that only has parts (`art 37(1)`), all of them together.
@@ -80,6 +81,7 @@ interface Part extends Pick<Measure, 'sector' | 'dataScope' | 'appliesTo' | 'dis
   readonly rule: Rule
   readonly status: NonNullable<Measure['status']>
   readonly effect: readonly MeasureEffect[]
+  readonly aim: Aim
 }
 
 function partOf(instrument: Instrument, article: Article, reading: Reading): readonly Part[] {
@@ -92,6 +94,7 @@ function partOf(instrument: Instrument, article: Article, reading: Reading): rea
       status: statusOf(instrument, article, version, reading.day),
       effect: effectsOf(of, reading),
       facts: factsOf(of, reading),
+      aim: aimOf(of, reading),
       ...scopeOf(of, reading),
     },
   ]
@@ -99,10 +102,11 @@ function partOf(instrument: Instrument, article: Article, reading: Reading): rea
 
 function statusOf(instrument: Instrument, article: Article, rule: Rule, day: Day): Part['status'] {
   if (instrument.status === 'draft' || instrument.status === 'proposal') return 'draft'
-  if (instrument.inForce === undefined || notBegun(instrument, day)) return 'unresolved'
+  if (instrument.inForce === undefined) return 'unresolved'
+  if (notBegun(instrument, day)) return 'not-yet'
   if (!decides(instrument, day)) return 'repealed'
   if (versionOn(article.versions, day) === undefined)
-    return rule.until !== undefined && rule.until <= day ? 'repealed' : 'unresolved'
+    return rule.until !== undefined && rule.until <= day ? 'repealed' : 'not-yet'
   return rule.then.some(({ effect }) => effect === 'not-encoded') ? 'unresolved' : 'in-force'
 }
 
@@ -114,7 +118,7 @@ interface Named {
   readonly day: Day
 }
 
-const statesByWeight = ['in-force', 'unresolved', 'draft', 'repealed'] as const
+const statesByWeight = ['in-force', 'unresolved', 'not-yet', 'draft', 'repealed'] as const
 
 /** Parts in force speak for the whole; where none is, all that there are. */
 function joined(all: readonly Part[], { book, instrument, rule, cite, day }: Named): Measure {
@@ -135,7 +139,7 @@ function joined(all: readonly Part[], { book, instrument, rule, cite, day }: Nam
     status,
     ...(since.length === 0 ? {} : { inForceFrom: since.sort()[0]! }),
     effect,
-    sector: texts(parts.map((part) => part.sector)),
+    sector: sectorsTogether(parts.map((part) => part.sector)),
     dataScope: texts(parts.map((part) => part.dataScope)),
     appliesTo: texts(parts.map((part) => part.appliesTo)),
     conditionOfBusiness: conditionOfBusiness(effect),
@@ -145,8 +149,15 @@ function joined(all: readonly Part[], { book, instrument, rule, cite, day }: Nam
     // Who works for the government does so by contract: whether the rule is a term of its purchases a person says.
     procurement: holder === 'on-behalf-of-government' ? null : false,
     hypothetical: false,
+    ...aimsTogether(parts.map((part) => part.aim)),
+    ...(aimsFromMemory(instrument) ? { aimsUnverified: true } : {}),
     facts: factsTogether(parts.map((part) => part.facts)),
   })
+}
+
+/** How sure the aims are is said with them, or else with the instrument. */
+function aimsFromMemory({ objectives, confidence }: Instrument): boolean {
+  return objectives !== undefined && (objectives.confidence ?? confidence) === 'memory'
 }
 
 const placeEffects: ReadonlySet<MeasureEffect> = new Set(['local-copy', 'local-storage', 'local-processing'])

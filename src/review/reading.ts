@@ -1,7 +1,16 @@
 /** A book as read on one day, and what a condition names: terms expanded, lists as they stand, home and abroad told apart. */
 
 import { decides, versionOn, within } from '../engine/dates.ts'
-import { type ArticleVersion, all, type Book, type Condition, type Day, type Effect, type Rule } from '../law/index.ts'
+import {
+  type ArticleVersion,
+  all,
+  type Book,
+  type Condition,
+  type Day,
+  type Derivation,
+  type Effect,
+  type Rule,
+} from '../law/index.ts'
 
 /** A test of one fact, and whether the rule asks that it holds. */
 export interface Test {
@@ -63,18 +72,25 @@ export class Reading {
 
   /** Tests that stand under no negation, those of the terms it uses too: what the rule names as its own. */
   named(c: Condition): readonly Test[] {
+    return this.tests(c).filter(({ positive }) => positive)
+  }
+
+  /** All tests, those of the terms it uses too; positive where no negation stands above them. */
+  tests(c: Condition): readonly Test[] {
     const found: Test[] = []
     const seen = new Set<string>()
-    const visit = (part: Condition): void => {
+    const visit = (part: Condition, positive: boolean): void => {
       if ('of' in part) {
-        if (part.op !== 'not') part.of.forEach(visit)
+        if (part.op === 'not') visit(part.of, false)
+        else for (const inner of part.of) visit(inner, positive)
       } else if (part.op === 'defined') {
-        const meaning = seen.has(part.article) ? undefined : this.means.get(part.article)
-        seen.add(part.article)
-        if (meaning !== undefined) visit(meaning)
-      } else found.push({ atom: part, positive: true })
+        const key = `${positive} ${part.article}`
+        const meaning = seen.has(key) ? undefined : this.means.get(part.article)
+        seen.add(key)
+        if (meaning !== undefined) visit(meaning, positive)
+      } else found.push({ atom: part, positive })
     }
-    visit(c)
+    visit(c, true)
     return found
   }
 
@@ -92,6 +108,11 @@ export class Reading {
     return places.some((place) => this.home.has(place)) ? [] : places
   }
 
+  /** Whether the test only asks whether the importer is at home or abroad. */
+  saysHome(test: Test): boolean {
+    return this.words(test, 'importer.country').some((place) => this.home.has(place))
+  }
+
   /** A list by which some rule frees names the trusted, not the targeted. */
   trusts({ atom }: Test): boolean {
     return atom.op === 'listed' && this.trusted.has(atom.list)
@@ -99,8 +120,27 @@ export class Reading {
 
   /** Whether the test asks for owners from listed countries. */
   ownersListed({ atom }: Test): boolean {
-    if (atom.op !== 'atLeast') return false
-    return this.book.derived.some(({ path, derive }) => path === atom.fact && derive.by === 'share')
+    return atom.op === 'atLeast' && this.derivation(atom.fact)?.by === 'share'
+  }
+
+  /** Those countries, as listed on the day. */
+  ownersFrom({ atom }: Test): readonly string[] {
+    const derive = this.derivation(atom.fact)
+    return derive?.by === 'share' ? (this.members.get(derive.list) ?? []) : []
+  }
+
+  /** Whether the test holds only after an authority has ordered, banned or refused: an age is -1 where nobody did. */
+  sinceOrder({ atom, positive }: Test): boolean {
+    if (atom.op !== (positive ? 'atLeast' : 'below') || atom.value < 0) return false
+    const derive = this.derivation(atom.fact)
+    if (derive?.by !== 'age') return false
+    const { since } = derive
+    if ('act' in since) return since.act !== 'foreign-order-opinion'
+    return 'safeguard' in since && since.statuses?.length === 1 && since.statuses[0] === 'refused'
+  }
+
+  private derivation(fact: string): Derivation | undefined {
+    return this.book.derived.find(({ path }) => path === fact)?.derive
   }
 
   /** Paths offered on the day; where there are none yet, those that the law will offer: it names them before they open. */

@@ -8,6 +8,7 @@ import { measuresOn } from './from-law.ts'
 import { less } from './less.ts'
 import type { AssumedParty } from './parties.ts'
 import { type Reading as BookReading, type RuleOfDay, readingOf } from './reading.ts'
+import { financialSectors, isFinancial } from './sectors.ts'
 import { stricter } from './together.ts'
 import { review } from './walk.ts'
 
@@ -164,7 +165,7 @@ const financial: readonly Topic[] = ['data-flow-financial', 'localisation-financ
 
 /** The strictest answer of the obligations on flows and on places; undefined where none of them touches the measure. */
 function strictest(measure: Measure, question: ReliefQuestion, agreements: readonly Agreement[]): Found | undefined {
-  const topics = measure.sector?.startsWith('financial') === true ? [...general, ...financial] : general
+  const topics = isFinancial(measure.sector) === true ? [...general, ...financial] : general
   return topics
     .map((topic) => ({ topic, finding: reviewed(measure, topic, question, agreements) }))
     .filter(({ finding }) => touching.has(finding.finding))
@@ -204,23 +205,19 @@ function bondFinding(
   return finding.finding === 'not-bound' ? finding : null
 }
 
-const sectorsOfFinance: ReadonlySet<string> = new Set([
-  'banking',
-  'credit-reporting',
-  'finance',
-  'insurance',
-  'payments',
-  'securities',
-])
-
-/** A rule for everybody as this firm meets it. */
+/** A rule for everybody, or for sectors of which only some are financial, as this firm meets it. */
 function applied(measure: Measure, firm: Firm | undefined): Measure {
   if (firm === undefined) return measure
-  const { sector } = firm
-  const ofFinance = measure.sector === 'cross-sector' && sector !== null && sectorsOfFinance.has(sector)
   return {
     ...measure,
-    ...(ofFinance ? { sector: `financial: ${sector}` } : {}),
+    sector: sectorMet(measure.sector, firm.sector),
     ...(firm.ofState && measure.holder === 'private' ? { holder: 'government' as const } : {}),
   }
+}
+
+function sectorMet(ofRule: string | null, ofFirm: string | null): string | null {
+  if (ofFirm === null) return ofRule
+  const mixed = ofRule?.startsWith('mixed: ') === true
+  if (financialSectors.has(ofFirm)) return mixed || ofRule === 'cross-sector' ? `financial: ${ofFirm}` : ofRule
+  return mixed ? ofFirm : ofRule
 }

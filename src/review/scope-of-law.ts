@@ -3,8 +3,10 @@
 import type { Condition, Rule } from '../law/index.ts'
 import { labelOf } from '../law/labels/index.ts'
 import type { Measure } from '../law/treaty/index.ts'
-import { isOffer, namesNationality } from './effects-of-law.ts'
+import { burdens } from './aim-of-law.ts'
+import { aimsAtCountries, destinationsOf } from './destinations.ts'
 import { conditionOf, type Reading, type RuleOfDay, type Test } from './reading.ts'
+import { financialSectors, isFinancial } from './sectors.ts'
 
 type Scope = Pick<Measure, 'sector' | 'dataScope' | 'appliesTo' | 'discriminates' | 'holder'>
 
@@ -14,21 +16,10 @@ export function scopeOf(of: RuleOfDay, reading: Reading): Scope {
     sector: sectorOf(of, condition, reading),
     dataScope: dataOf(condition, reading),
     appliesTo: personsOf(condition, reading),
-    discriminates:
-      burdens(of.rule) && reading.everyWay(condition, (test) => singlesOut(test, reading)) ? 'de-jure' : 'unknown',
-    holder: holderOf(of, condition, reading),
+    discriminates: burdens(of.rule) && discriminates(of, condition, reading) ? 'de-jure' : 'unknown',
+    holder: holderOf(of, reading),
   }
 }
-
-/** What goes to the clauses on finance. */
-const financial: ReadonlySet<string> = new Set([
-  'banking',
-  'credit-reporting',
-  'finance',
-  'insurance',
-  'payments',
-  'securities',
-])
 
 const sectorOfTrait: ReadonlyMap<string, string> = new Map([
   ['credit-reporting-agency', 'credit-reporting'],
@@ -54,18 +45,34 @@ function sectorOf({ rule }: RuleOfDay, condition: Condition, reading: Reading): 
   const words = unique(named.length > 0 ? named : gates.flatMap(sectorOfGate))
   const labels = unique(words.map((word) => labelOf('exporter.sector', word, 'en'))).join(', ')
   if (words.length === 0) return 'cross-sector'
-  return words.every((word) => financial.has(word)) ? `financial: ${labels}` : labels
+  const finance = words.filter((word) => financialSectors.has(word))
+  if (finance.length === 0) return labels
+  return finance.length === words.length ? `financial: ${labels}` : `mixed: ${labels}`
+}
+
+/** Sectors of the parts of one article: `financial` where all are, `mixed` where only some are. */
+export function sectorsTogether(all: readonly (string | null)[]): string | null {
+  const said = unique(all.filter((sector) => sector !== null))
+  if (said.length === 0) return null
+  if (said.length === 1) return said[0]!
+  const finance = new Set(said.map(isFinancial))
+  if (finance.size === 1 && finance.has(false)) return said.join('; ')
+  const names = unique(said.flatMap((sector) => sector.replace(/^(?:financial|mixed): /, '').split(', '))).join(', ')
+  return finance.size === 1 && finance.has(true) ? `financial: ${names}` : `mixed: ${names}`
 }
 
 /** By the last part of a gate's name. */
 const sectorOfGateName: ReadonlyMap<string, string> = new Map([
-  ...[...financial].map((word): [string, string] => [word, word]),
+  ...[...financialSectors].map((word): [string, string] => [word, word]),
   ...['automotive', 'aviation', 'defence', 'health', 'mapping', 'publishing', 'ride-hailing', 'telecom'].map(
     (word): [string, string] => [word, word],
   ),
   ['bank', 'banking'],
   ['credit', 'credit-reporting'],
+  ['financial', 'finance'],
+  ['fintech', 'finance'],
   ['map', 'mapping'],
+  ['payment', 'payments'],
   ['switching', 'payments'],
 ])
 
@@ -103,24 +110,20 @@ function personsOf(condition: Condition, reading: Reading): string {
   return parts.length === 0 ? 'all' : parts.join('; ')
 }
 
-/** A way offered to one country, or its freedom, is no burden on it. */
-function burdens(rule: Rule): boolean {
-  const heavy: ReadonlySet<string> = new Set(['forbids', 'requires', 'approve', 'place'])
-  return !isOffer(rule) && rule.then.some(({ effect }) => heavy.has(effect))
-}
-
-/** Named countries, owners from them, or foreign ownership of the supplier; all but trusted countries is no such line. */
-function singlesOut(test: Test, reading: Reading): boolean {
-  if (!test.positive) return false
-  if (reading.ownersListed(test) || namesNationality(test, reading)) return true
-  const supplier = reading.words(test, 'exporter.traits')
-  if (supplier.length > 0 && supplier.every((word) => ofForeigners.has(word))) return true
-  return reading.destinations(test).length > 0 && !reading.trusts(test)
+/** By named countries, owners from them, or foreign ownership of the supplier; all but trusted countries is no such line. */
+function discriminates(of: RuleOfDay, condition: Condition, reading: Reading): boolean {
+  const singlesOut = (test: Test): boolean => {
+    const supplier = test.positive ? reading.words(test, 'exporter.traits') : []
+    return aimsAtCountries(test, reading) || (supplier.length > 0 && supplier.every((word) => ofForeigners.has(word)))
+  }
+  return reading.everyWay(condition, singlesOut) || destinationsOf(of, reading).length > 0
 }
 
 const ofForeigners: ReadonlySet<string> = new Set(['foreign-bank-branch', 'foreign-controlled', 'foreign-enterprise'])
 
 const ofState: ReadonlySet<string> = new Set([
+  'competent-law-enforcement-authority',
+  'eu-institution',
   'exercising-public-powers',
   'government',
   'id-public-scope-operator',
@@ -133,17 +136,33 @@ const forState: ReadonlySet<string> = new Set([
   'federal-grantee',
   'holds-federal-tax-information',
 ])
-const gateOfState = /(?:^|[.-])(?:public|state-organ|state-systems|government|sovereign)(?:$|[.])/
+/** Archives and data sets that are the state’s whoever sends them. */
+const dataOfState: ReadonlySet<string> = new Set(['national.archive', 'ru-state-data-set'])
+const gateOfState =
+  /[.-](?:government|institutions|public|public-agency|public-body|sovereign|state|state-cloud|state-organ|state-systems)(?:$|[.])/
+
+/** A way offered is held as what it opens. */
+function holderOf({ rule }: RuleOfDay, reading: Reading): Measure['holder'] {
+  const opened = rule.then.flatMap((effect) => (effect.effect === 'offers' ? [effect.target] : []))
+  const holders = reading.rules.filter(({ id }) => opened.includes(id)).map((of) => ownHolder(of.rule, reading))
+  const own = ownHolder(rule, reading)
+  return own === 'private' && holders.length > 0 && holders.every((one) => one === holders[0]) ? holders[0]! : own
+}
 
 /** Of the state where every way into the rule, or its gate, says so. */
-function holderOf({ rule }: RuleOfDay, condition: Condition, reading: Reading): Measure['holder'] {
+function ownHolder(rule: Rule, reading: Reading): NonNullable<Measure['holder']> {
+  const condition = conditionOf(rule)
   const holder = (words: ReadonlySet<string>) => (test: Test) => {
     const asked = [...reading.words(test, 'exporter.traits'), ...reading.words(test, 'exporter.sector')]
     return test.positive && asked.length > 0 && asked.every((word) => words.has(word))
   }
+  const heldByState = (test: Test) => {
+    const data = [...reading.words(test, 'data.categories'), ...reading.words(test, 'data.qualifiers')]
+    return holder(ofState)(test) || (test.positive && data.length > 0 && data.every((word) => dataOfState.has(word)))
+  }
   const gates = rule.then.flatMap((effect) => ('gate' in effect && effect.gate !== undefined ? [effect.gate] : []))
   if (reading.everyWay(condition, holder(forState))) return 'on-behalf-of-government'
-  if (reading.everyWay(condition, holder(ofState)) || gates.some((gate) => gateOfState.test(gate))) return 'government'
+  if (reading.everyWay(condition, heldByState) || gates.some((gate) => gateOfState.test(gate))) return 'government'
   return 'private'
 }
 

@@ -1,6 +1,7 @@
 /** What an assumed agreement lifts of a law on a day: only what is caught, only on that day, and never to anybody's harm. */
 
 import { describe, expect, it } from 'vitest'
+import au from '../../rulebooks/au/index.ts'
 import cn from '../../rulebooks/cn/index.ts'
 import eu from '../../rulebooks/eu/index.ts'
 import jp from '../../rulebooks/jp/index.ts'
@@ -257,6 +258,20 @@ describe('the law of the day', () => {
     expect(reached('tpp', bank)).toEqual([])
     expect(reached('us', bank).length).toBeGreaterThan(0)
     expect(reached('us', { firm: { sector: 'retail', ofState: true } })).toEqual([])
+  })
+
+  it('of a rule for banks and others: whether it binds finance is open until the firm is known', () => {
+    const { barred: _, ...none } = proposal(au, 'tpp', '2018-04-18', { complainant: 'JP' })
+    const reached = (sector: string | null) => {
+      const { barred, defensible, open } = proposal(au, 'tpp', '2018-04-18', {
+        complainant: 'JP',
+        firm: { sector, ofState: false },
+      })
+      const words = [...barred, ...defensible, ...open].filter(({ rule }) => rule === 'au.privacy-act/s 21D(1)')
+      return words.map(({ topic, finding }) => `${topic} ${finding.finding}`)
+    }
+    expect(none.respondent).toBe('AU')
+    console.log(reached(null), reached('energy'), reached('banking'))
   })
 })
 
