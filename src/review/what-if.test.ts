@@ -261,17 +261,16 @@ describe('the law of the day', () => {
   })
 
   it('of a rule for banks and others: whether it binds finance is open until the firm is known', () => {
-    const { barred: _, ...none } = proposal(au, 'tpp', '2018-04-18', { complainant: 'JP' })
     const reached = (sector: string | null) => {
       const { barred, defensible, open } = proposal(au, 'tpp', '2018-04-18', {
-        complainant: 'JP',
         firm: { sector, ofState: false },
       })
       const words = [...barred, ...defensible, ...open].filter(({ rule }) => rule === 'au.privacy-act/s 21D(1)')
       return words.map(({ topic, finding }) => `${topic} ${finding.finding}`)
     }
-    expect(none.respondent).toBe('AU')
-    console.log(reached(null), reached('energy'), reached('banking'))
+    expect(reached(null)).toEqual(['data-flow undetermined'])
+    expect(reached('energy')).toEqual(['data-flow inconsistent-defence-available'])
+    expect(reached('banking')).toEqual([])
   })
 })
 
