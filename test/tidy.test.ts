@@ -50,6 +50,14 @@ const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   ['src/border/home', { from: ['src/border/core', 'src/ledger'], types: ['src/plan'], packages: ['lmdb'] }],
   ['src/border/postgres', { from: ['src/border/core'], types: ['src/plan'], packages: ['pg'] }],
   ['src/review', { from: ['src/law', 'src/engine', 'src/plan'], types: ['src/manifest'], pure: true }],
+  [
+    'src/server',
+    {
+      from: ['src/law', 'src/engine', 'src/manifest', 'src/plan', 'src/ledger', 'src/review'],
+      types: ['src/border/core'],
+      packages: ['fastify'],
+    },
+  ],
   ['src/cli', { from: ['src', 'rulebooks'], packages: ['commander'] }],
   ['bench', { from: ['src', 'rulebooks'], packages: ['pg'] }],
 ])

@@ -126,6 +126,13 @@ const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
       load: async () => (await import('./ledger.ts')).registerLedger,
     },
   ],
+  [
+    'serve',
+    {
+      summary: 'the HTTP API, for this machine alone unless told otherwise',
+      load: async () => (await import('./serve.ts')).registerServe,
+    },
+  ],
 ])
 
 /** Runs one command line (without `node` and the script) and resolves to its exit code. Never rejects. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { positionText } from '../border/core/dispatch.ts'
 import type { FlowContext } from '../border/core/flow-context.ts'
 import { type HoldCode, holdReasons } from '../border/core/holds.ts'
+import { savePlans } from './shown-plan.ts'
 
 export interface FlowStatus {
   readonly flow: string
@@ -26,6 +27,7 @@ export interface FlowStatus {
 
 /** Writes `status.json` into the state folder, whole or not at all: `waybill status` may be reading it. */
 export function saveStatus(state: string, contexts: readonly FlowContext[]): void {
+  savePlans(state, contexts)
   const path = join(state, 'status.json')
   const status = { at: new Date().toISOString(), flows: contexts.map(statusOf) }
   writeFileSync(`${path}.new`, `${JSON.stringify(status, null, 1)}\n`, { mode: 0o600 })

@@ -11,7 +11,7 @@ import { type Io, plural, printJson } from './output.ts'
 import { readManifestFile, withStore } from './plan-files.ts'
 import type { FlowStatus } from './status-file.ts'
 
-interface SlotFigures {
+export interface SlotFigures {
   readonly exists: boolean
   readonly active: boolean
   /** Bytes of the source's log that the flow has not dealt with. */
@@ -60,7 +60,8 @@ function readStatus(path: string): { at: string | null; flows: readonly FlowStat
   }
 }
 
-async function slotFigures(client: Parameters<typeof slotState>[0], slot: string): Promise<SlotFigures> {
+/** What the source says of a flow’s replication slot now. */
+export async function slotFigures(client: Parameters<typeof slotState>[0], slot: string): Promise<SlotFigures> {
   const state = await slotState(client, slot)
   if (!state.exists) return { exists: false, active: false, lagBytes: null, keptBytes: null }
   const { rows } = await client.query<{ now: string }>('SELECT pg_current_wal_flush_lsn()::text AS now')

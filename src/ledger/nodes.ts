@@ -42,11 +42,15 @@ export function tileNodes(reader: LogReader, hash: Hash, size: number): NodeSour
 /** One entry of a log of `size` entries. Throws LedgerDamaged where its bundle is missing. */
 export async function readEntry(reader: LogReader, index: number, size: number): Promise<Uint8Array> {
   const bundle = Math.floor(index / TILE_WIDTH)
-  const bytes = await reader.read(tilePath('entries', bundle))
-  const entries = bytes ? decodeBundle(bytes).entries : await lastEntries(reader, bundle, size)
-  const entry = entries[index - bundle * TILE_WIDTH]
+  const entry = (await readBundle(reader, bundle, size))[index - bundle * TILE_WIDTH]
   if (entry === undefined) throw new LedgerDamaged({ path: tilePath('entries', bundle), index, message: 'is missing' })
   return entry
+}
+
+/** Entries of one bundle of a log of `size` entries, those beyond it included; none where they are not there. */
+export async function readBundle(reader: LogReader, bundle: number, size: number): Promise<readonly Uint8Array[]> {
+  const bytes = await reader.read(tilePath('entries', bundle))
+  return bytes ? decodeBundle(bytes).entries : lastEntries(reader, bundle, size)
 }
 
 async function lastEntries(reader: LogReader, bundle: number, size: number): Promise<readonly Uint8Array[]> {

@@ -89,7 +89,10 @@ export function parseAgainst(json: unknown, agreements: readonly Agreement[]): P
   for (const [i, { agreement: to }] of assumeParty.entries())
     if (to !== undefined && agreement !== 'all' && to !== agreement)
       problem(`assumeParty[${i}].agreement`, `${to} is not the agreement asked about, ${agreement}`)
-  const readable = agreement === 'all' || agreements.some((a) => a.code === agreement && a.kind === 'proposal')
+  const readable =
+    agreement === undefined ||
+    agreement === 'all' ||
+    agreements.some((a) => a.code === agreement && a.kind === 'proposal')
   if (reading !== undefined && reading !== null && !readable)
     problem('reading', `${agreement} has a text, and no readings`)
   if (reading !== undefined && reading !== null && !readings.some((r) => r === reading))

@@ -223,6 +223,11 @@ describe('what is refused', () => {
       'against.agreement: there is no such agreement (did you mean CPTPP?)',
     ],
     [
+      'an unknown agreement with a reading',
+      { measure, against: { ...against, agreement: 'CPTP', reading: 'us' } },
+      'against.agreement: there is no such agreement',
+    ],
+    [
       'an unknown discipline',
       { measure, against: { ...against, discipline: 'localization' } },
       'against.discipline: there is no such discipline (did you mean localisation?)',

@@ -84,3 +84,20 @@ function answers(address: string): Promise<boolean> {
     })
   })
 }
+
+/** Whether a process holds `path`; asks and takes nothing. Null where this system cannot tell. */
+export async function isHeld(path: string): Promise<boolean | null> {
+  const folder = join(path, lockFolder)
+  if (!existsSync(folder)) return false
+  const handle = openSync(folder, 'r')
+  try {
+    const reach = reachable(folder, handle)
+    for (const name of readdirSync(folder)) if (!name.startsWith('.') && (await answers(join(reach, name)))) return true
+    return false
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,29 @@
+/** People sent this year, for each exporter, against each line of the law. */
+
+import type { Served } from '../app.ts'
+import { withoutBorder } from '../border-schemas.ts'
+import { given, reading } from '../border-view.ts'
+import type { ApiFragment } from '../openapi.ts'
+import { answered, ref } from '../openapi-parts.ts'
+import { readQuery } from '../query.ts'
+
+export function routesOfCounts({ app, border }: Served): void {
+  app.get('/api/counts', { config: { permission: 'read-flows' } }, async (request) => {
+    readQuery(request, {})
+    return reading(given(border).counts())
+  })
+}
+
+export const apiOfCounts: ApiFragment = {
+  paths: {
+    '/api/counts': {
+      get: {
+        tags: ['Border'],
+        operationId: 'readCounts',
+        summary: 'Counts the people sent, for each exporter and year, and how many are left before each line.',
+        parameters: [],
+        responses: { ...answered('Exporters, with their lines.', ref('PeopleCounts')), ...withoutBorder },
+      },
+    },
+  },
+}
