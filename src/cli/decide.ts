@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Decision } from '../engine/index.ts'
-import { type Day, isDay, isPlainObject, parseTransfer } from '../law/index.ts'
+import { type Day, dayIn, isDay, isPlainObject, parseTransfer } from '../law/index.ts'
 import { booksFor } from './books.ts'
 import {
   describeTransferFlags,
@@ -18,7 +18,6 @@ import { type Decided, decideWithBooks, LaterThanChecked } from './deciding.ts'
 import { BadInput, type ExitCode, exit } from './exit.ts'
 import { faultInWords, type InputFault, type Item, problemInItem, readItems } from './input.ts'
 import { type Io, printJson, printLine } from './output.ts'
-import { dayIn } from './today.ts'
 
 interface Options extends FlagValues {
   readonly json?: true

@@ -3,6 +3,7 @@
 import type { Command } from 'commander'
 import { investorClaims, nationalProtections } from '../../rulebooks/protections/all.ts'
 import { placesTouched } from '../engine/index.ts'
+import { dayIn } from '../law/index.ts'
 import { type DemandReview, reviewDemand } from '../review/demand.ts'
 import { transferOf } from '../review/demand-parts.ts'
 import { parseDemand } from '../review/demand-question.ts'
@@ -16,7 +17,6 @@ import { BadInput, exit } from './exit.ts'
 import { faultInWords, type Item, problemInItem, readItems } from './input.ts'
 import { type Io, printJson } from './output.ts'
 import { sha256Hex } from './sha256.ts'
-import { dayIn } from './today.ts'
 
 interface Options {
   readonly asOf?: string

@@ -1,12 +1,11 @@
 /** `waybill law CPTPP`: an agreement as prose on a day; the proposal of 2018 with the record of its negotiation. */
 
-import type { Day } from '../law/index.ts'
+import { type Day, dayIn } from '../law/index.ts'
 import { agreementNamed, agreementProse, nearestAgreement, recordProse } from '../review/index.ts'
 import { allAgreements, negotiationRecord } from './agreements.ts'
 import { bookIds } from './books.ts'
 import { BadInput } from './exit.ts'
 import { type Io, printJson, wrapped } from './output.ts'
-import { dayIn } from './today.ts'
 
 interface Options {
   readonly asOf?: Day

@@ -1,12 +1,11 @@
 /** `waybill law stale`: what nobody has compared with its source for long, and announced law whose day has come or is near. */
 
 import type { Command } from 'commander'
-import { type Book, type Day, dayNumber, type Instrument } from '../law/index.ts'
+import { type Book, type Day, dayIn, dayNumber, type Instrument } from '../law/index.ts'
 import { allBooks } from './books.ts'
 import { asDay } from './decide.ts'
 import { BadInput, exit } from './exit.ts'
 import { type Io, plural, printJson } from './output.ts'
-import { dayIn } from './today.ts'
 
 interface Options {
   readonly days: number

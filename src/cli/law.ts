@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import { check, digestOf, type Finding, transferInWords } from '../engine/index.ts'
-import { type Book, canonicalJson, type Day, loadBook } from '../law/index.ts'
+import { type Book, canonicalJson, type Day, dayIn, loadBook } from '../law/index.ts'
 import { allBooks, bookOf } from './books.ts'
 import { asDay } from './decide.ts'
 import { BadInput, exit } from './exit.ts'
@@ -11,7 +11,6 @@ import { registerLawDiff } from './law-diff.ts'
 import { registerLawStale } from './law-stale.ts'
 import { type Io, plural, printJson } from './output.ts'
 import { sha256Hex } from './sha256.ts'
-import { dayIn } from './today.ts'
 
 interface Options {
   readonly asOf?: Day

@@ -7,7 +7,7 @@ import { readCatalog, readTarget } from '../border/postgres/catalog.ts'
 import { openClient } from '../border/postgres/connection.ts'
 import { reduceError } from '../border/postgres/errors.ts'
 import { covers } from '../engine/index.ts'
-import { type Book, type Day, loadBook } from '../law/index.ts'
+import { type Book, type Day, dayIn, loadBook } from '../law/index.ts'
 import { formatProblem, loadManifest, type Manifest, type Problem, resolveStore } from '../manifest/index.ts'
 import type { Catalog, TargetCatalog } from '../plan/catalog.ts'
 import {
@@ -23,7 +23,6 @@ import {
 import { bookOf, booksFor } from './books.ts'
 import { BadInput } from './exit.ts'
 import { sha256Hex } from './sha256.ts'
-import { dayIn } from './today.ts'
 import { postgresAbilities } from './type-abilities.ts'
 
 export type Env = (name: string) => string | undefined

@@ -4,6 +4,7 @@ import type { Agreement, Measure } from '../law/treaty/index.ts'
 import {
   type Cell,
   type Finding,
+  grouped,
   type Matrix,
   membersOfUnion,
   type Overlap,
@@ -93,16 +94,6 @@ export function matrixText(matrix: Matrix, agreements: readonly Agreement[]): st
 const isUntouched = ({ finding }: Cell) => finding.finding === 'consistent' && finding.exception === null
 const isTold = (cell: Cell) => !isUntouched(cell) && cell.finding.finding !== 'not-bound'
 const complainantsOf = (cells: readonly Cell[]) => [...new Set(cells.map(({ complainant }) => complainant))]
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group === undefined) groups.set(keyOf(one), [one])
-    else group.push(one)
-  }
-  return groups
-}
 
 function rowText(cells: readonly Cell[], agreements: readonly Agreement[]): string {
   const { topics, reading, finding } = cells[0]!

@@ -1,7 +1,7 @@
 /** `waybill review`: a country's measure against the trade rules that bind it. */
 
 import type { Command } from 'commander'
-import { type Day, isDay } from '../law/index.ts'
+import { type Day, dayIn, isDay } from '../law/index.ts'
 import type { Agreement, Measure } from '../law/treaty/index.ts'
 import {
   type AgainstGiven,
@@ -21,7 +21,6 @@ import { lighterTools, lighterToolsText } from './lighter-tools.ts'
 import { measureFrom } from './measure-source.ts'
 import { type Io, printJson, printLine } from './output.ts'
 import { findingText, matrixText, measureText } from './review-text.ts'
-import { dayIn } from './today.ts'
 
 interface Options {
   readonly rule?: string

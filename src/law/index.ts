@@ -3,7 +3,7 @@
 export { type Book, book, bookFormat, type Calendar, type Gate, type Territory } from './book.ts'
 export { byCodeUnit, canonicalJson } from './canonical.ts'
 export { all, any, type Condition, defined, listed, not } from './condition.ts'
-export { addDays, addYears, type Day, dayNumber, dayOf, isDay } from './day.ts'
+export { addDays, addYears, type Day, dayIn, dayNumber, dayOf, isDay } from './day.ts'
 export {
   approve,
   type CoreEffect,

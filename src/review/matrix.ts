@@ -3,6 +3,7 @@
 import type { Agreement, Measure, Reading, Topic } from '../law/treaty/index.ts'
 import { ReviewError } from './errors.ts'
 import type { Finding } from './finding.ts'
+import { grouped } from './grouped.ts'
 import { membersOfUnion, sameParty } from './parties.ts'
 
 import type { AgainstGiven } from './question.ts'
@@ -108,7 +109,7 @@ function complainantsOf(against: AgainstGiven, agreement: Agreement, measure: Me
 }
 
 function overlapsOf(cells: readonly Cell[], hypothetical: boolean): readonly Overlap[] {
-  return [...grouped(cells)].map(([complainant, own]) => {
+  return [...grouped(cells, (cell) => cell.complainant)].map(([complainant, own]) => {
     const owed = own
       .filter(({ finding }) => finding.finding !== 'not-bound')
       .sort((a, b) => stricter(a.finding.finding, b.finding.finding))
@@ -123,14 +124,4 @@ function overlapsOf(cells: readonly Cell[], hypothetical: boolean): readonly Ove
       gap: strictest?.finding.finding !== strictestEnforceable?.finding.finding,
     }
   })
-}
-
-function grouped(cells: readonly Cell[]): Map<string, Cell[]> {
-  const groups = new Map<string, Cell[]>()
-  for (const cell of cells) {
-    const own = groups.get(cell.complainant)
-    if (own === undefined) groups.set(cell.complainant, [cell])
-    else own.push(cell)
-  }
-  return groups
 }

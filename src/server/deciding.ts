@@ -7,6 +7,7 @@ import {
   type Book,
   byCodeUnit,
   type Day,
+  dayIn,
   isPlainObject,
   type Problem as LawProblem,
   lawHeldFrom,
@@ -77,10 +78,5 @@ export async function booksFor(shelf: LawShelf, { countries, all }: PlacesTouche
 export async function todayOf(shelf: LawShelf, exporter: unknown, now: Date): Promise<Day> {
   const country = typeof exporter === 'string' && /^[A-Z]{2}/.test(exporter) ? exporter.slice(0, 2) : undefined
   const book = country === undefined ? undefined : await shelf.book(country)
-  const timeZone = book?.timeZone ?? 'UTC'
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    .formatToParts(now)
-    .map(({ type, value }): [string, string] => [type, value])
-  const of = new Map(parts)
-  return `${of.get('year')}-${of.get('month')}-${of.get('day')}`
+  return dayIn(book?.timeZone ?? 'UTC', now)
 }
