@@ -38,6 +38,21 @@ const ONE_OF_EACH: { readonly [K in EntryKind]: Entry } = {
   release: { ...head, kind: 'release', people: 3, rows: 9 },
   recall: { ...head, kind: 'recall', people: 3, rows: 9 },
   detach: { ...head, kind: 'detach' },
+  act: {
+    ...head,
+    kind: 'act',
+    id: 'p-0mifh2abc-0a1b2c3d-1',
+    act: 'approve',
+    proposal: 'p-0mifh2abc-0a1b2c3d',
+    acted: AT,
+    by: { name: '王芳', role: 'counsel', how: 'key', person: DIGEST },
+    what: 'release',
+    groups: [{ dataset: 'orders', reason: 'personUnknown', rows: 9 }],
+    people: 3,
+    plan: DIGEST,
+    law: DIGEST,
+    manifest: DIGEST,
+  },
   year: { ...head, kind: 'year', year: 2025 },
 }
 
@@ -97,13 +112,15 @@ test('what is refused is named by its place; the value is not repeated', () => {
     { ...ONE_OF_EACH.stop, kind: canary },
     { ...ONE_OF_EACH.batch, law: { [canary]: DIGEST } },
     { ...ONE_OF_EACH.batch, position: canary },
+    { ...ONE_OF_EACH.act, groups: [{ dataset: 'orders', reason: canary, rows: 1 }] },
+    { ...ONE_OF_EACH.act, id: canary },
     { ...ONE_OF_EACH.batch, tables: [{ table: 'public.orders', inserted: canary, updated: 0, deleted: 0, held: 0 }] },
   ]
   for (const wrong of wrongs) {
     expect(entryFault(wrong)).toBeDefined()
     expect(entryFault(wrong)).not.toContain('Zhang')
   }
-  expect(entryFault(wrongs[5])).toContain('batch.tables[0].inserted')
+  expect(entryFault(wrongs.at(-1))).toContain('batch.tables[0].inserted')
   expect(() => decodeEntry(bytesOf(`"${canary}`))).toThrow(/^entry: is not JSON$/)
 })
 

@@ -32,11 +32,12 @@ interface Ending {
   readonly unknown: boolean
 }
 
-/** Follows which batches are open, so that each is closed once and none that does not exist. */
+/** Follows what entries before it allow: each batch is closed once and none that does not exist, each act is done once. */
 export class Closings {
   readonly #base: Closings | undefined
   /** By index of the batch; undefined where a draft has closed it. */
   readonly #endings = new Map<number, Ending | undefined>()
+  readonly #acts = new Set<string>()
 
   /** With a base it is a draft: it sees what the base knows and leaves it as it is. */
   constructor(base?: Closings) {
@@ -55,6 +56,7 @@ export class Closings {
   /** Takes the next entry in; says what is wrong with it, if anything. */
   note(index: number, entry: Entry): string | undefined {
     if (entry.kind === 'batch') this.#set(index, { batch: entry, unknown: false })
+    if (entry.kind === 'act') return this.#act(entry.id)
     if (entry.kind !== 'close') return undefined
     const ending = this.#get(entry.of)
     const unknown = entry.outcome === 'unknown'
@@ -69,6 +71,17 @@ export class Closings {
   /** Takes over what a draft of this has noted. */
   adopt(draft: Closings): void {
     for (const [index, ending] of draft.#endings) this.#set(index, ending)
+    for (const id of draft.#acts) this.#acts.add(id)
+  }
+
+  hasAct(id: string): boolean {
+    return this.#acts.has(id) || this.#base?.hasAct(id) === true
+  }
+
+  #act(id: string): string | undefined {
+    if (this.hasAct(id)) return 'act.id: the log has this act already'
+    this.#acts.add(id)
+    return undefined
   }
 
   #get(index: number): Ending | undefined {
@@ -83,7 +96,7 @@ export class Closings {
 }
 
 /** JSON with sorted keys and no spaces (RFC 8785 for the text and whole numbers that entries consist of). */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   let text = ''

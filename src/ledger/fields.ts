@@ -43,6 +43,13 @@ export const code = pattern('a word of a-z, 0-9, "." and "-"', /^[a-z][a-z0-9.-]
 export const citation = pattern('a digest or the id of an article', /^[A-Za-z0-9][A-Za-z0-9 .:;,()/_-]{0,159}$/)
 /** A name from a manifest or a schema (flow, table), or of the person who decided. */
 export const name = pattern('a name of 1 to 200 characters without control characters', /^[^\p{Cc}\p{Cs}]{1,200}$/u)
+/** Why rows are held, as the border calls it: `limit`, `personUnknown`. */
+export const word = pattern('a word of a-z and A-Z', /^[a-z][A-Za-z]{0,39}$/)
+export const proposalId = pattern('the id of a proposal, p-…', /^p-[0-9a-z]{9}-[0-9a-z]{8}$/)
+/** An act’s place in the course of its proposal is part of its id, so that each can be done once. */
+export const actId = pattern('the id of an act, p-…-0 to 2', /^p-[0-9a-z]{9}-[0-9a-z]{8}-[0-2]$/)
+/** What a person wrote for other people: it never enters an entry. */
+export const remark = pattern('a text of 1 to 500 characters without control characters', /^[^\p{Cc}\p{Cs}]{1,500}$/u)
 export const count = field<number>(
   'a whole number, 0 or more',
   (value) => Number.isSafeInteger(value) && Number(value) >= 0,

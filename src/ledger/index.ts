@@ -1,4 +1,5 @@
 /** The ledger: an append-only Merkle log of what crossed and why, written at home and verified by anyone. */
+export { type Act, decodeAct, encodeAct } from './acts.ts'
 export {
   type Checkpoint,
   isOrigin,
@@ -15,7 +16,16 @@ export type { LogDisk, LogReader } from './disk.ts'
 export { decodeEntry, encodeEntry } from './entry.ts'
 export { EntryRefused, type Fault, faultText, LedgerDamaged, LedgerFailed, LedgerMissing } from './errors.ts'
 export { exportLog, type LogFile } from './export.ts'
-export { type BatchEntry, type CloseEntry, type Entry, type EntryKind, type EntryOf, KINDS } from './kinds.ts'
+export {
+  type ActEntry,
+  type BatchEntry,
+  type CloseEntry,
+  type Entry,
+  type EntryKind,
+  type EntryOf,
+  KINDS,
+  type ReleaseEntry,
+} from './kinds.ts'
 export { Log, type LogOptions, type Recovery, type Relation } from './log.ts'
 export {
   type ConsistencyProof,
@@ -26,5 +36,14 @@ export {
   proveInclusion,
   verifyProof,
 } from './proof.ts'
+export {
+  actOn,
+  actsOf,
+  changedSince,
+  type Group,
+  lapsesAt,
+  type Proposal,
+  releaseOf,
+} from './proposals.ts'
 export type { Hash } from './tree.ts'
 export { type KnownHead, type Verification, type VerifyOptions, verifyLog } from './verify.ts'

@@ -5,7 +5,7 @@ import type { LogDisk } from './disk.ts'
 import { Closings, encodeEntry } from './entry.ts'
 import { EntryRefused, type Fault, LedgerDamaged, LedgerFailed, LedgerMissing } from './errors.ts'
 import { type History, readHistory } from './history.ts'
-import type { BatchEntry, Entry } from './kinds.ts'
+import type { ActEntry, BatchEntry, Entry, ReleaseEntry } from './kinds.ts'
 import { tileNodes } from './nodes.ts'
 import { decodeTail, encodeRecords, TAIL_PATH, tailHeader } from './tail.ts'
 import { CHECKPOINT_PATH, encodeBundle, joinHashes, TILE_WIDTH, type Tile, type TileTree, tilePath } from './tiles.ts'
@@ -39,6 +39,7 @@ export class Log {
   readonly #options: LogOptions
   readonly #tree: TileTree
   readonly #closings: Closings
+  readonly #acts: (ActEntry | ReleaseEntry)[]
   /** Entries of the bundle that is not full. */
   #bundle: Uint8Array[]
   #checkpoint: SignedCheckpoint
@@ -57,28 +58,39 @@ export class Log {
     const checkpoint = await readCheckpoint(disk, { origin, hash, verify, publicKey: signer.publicKey })
     if ('message' in checkpoint) throw new LedgerDamaged(checkpoint)
     const closings = new Closings()
+    const acts: (ActEntry | ReleaseEntry)[] = []
     const history = await readHistory({
       reader: disk,
       hash,
       signedSize: checkpoint.size,
       partials: false,
-      onEntry: (index, entry) => closings.note(index, entry),
+      onEntry: (index, entry) => {
+        if (isOfProposal(entry)) acts.push(entry)
+        return closings.note(index, entry)
+      },
       onSize: (size, root) =>
         size === checkpoint.size && !equalBytes(root(), checkpoint.root) ? rootDiffers(size) : undefined,
     })
     if ('message' in history) throw new LedgerDamaged(history)
     const fault = cutOff(history, checkpoint) ?? withoutEnd(history)
     if (fault !== undefined) throw new LedgerDamaged(fault)
-    const log = new Log(options, history, closings, checkpoint)
+    const log = new Log(options, history, closings, acts, checkpoint)
     await log.#recover(history)
     return log
   }
 
-  private constructor(options: LogOptions, history: History, closings: Closings, checkpoint: SignedCheckpoint) {
+  private constructor(
+    options: LogOptions,
+    history: History,
+    closings: Closings,
+    acts: (ActEntry | ReleaseEntry)[],
+    checkpoint: SignedCheckpoint,
+  ) {
     this.#options = options
     this.#tree = history.walk.tree
     this.#bundle = history.walk.bundle
     this.#closings = closings
+    this.#acts = acts
     this.#checkpoint = checkpoint
     this.recovery = { adopted: this.#tree.size - checkpoint.size, droppedBytes: history.tornBytes }
   }
@@ -98,6 +110,15 @@ export class Log {
     return this.#closings.batches('unknown')
   }
 
+  /** Acts on proposals, and releases that came of one, in the order of the log. */
+  acts(): readonly (ActEntry | ReleaseEntry)[] {
+    return this.#acts
+  }
+
+  hasAct(id: string): boolean {
+    return this.#closings.hasAct(id)
+  }
+
   /**
    * Appends entries and returns their indices once they are durable and the head over them is signed. The file
    * `checkpoint` follows a moment later, so that the rows need not wait for it; opening signs what it does not cover.
@@ -109,6 +130,7 @@ export class Log {
       const start = this.#tree.size
       const encoded = this.#admit(entries)
       await this.#guard(() => this.#write(encoded))
+      this.#acts.push(...entries.filter(isOfProposal))
       return encoded.map((_, i) => start + i)
     })
   }
@@ -249,6 +271,10 @@ export class Log {
     this.#turn = turn.catch(() => undefined)
     return turn
   }
+}
+
+function isOfProposal(entry: Entry): entry is ActEntry | ReleaseEntry {
+  return entry.kind === 'act' || (entry.kind === 'release' && entry.proposal !== undefined)
 }
 
 /** An empty log, signed. The tail comes first, so that a crash between leaves a place that still counts as empty. */

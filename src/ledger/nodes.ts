@@ -5,8 +5,14 @@ import { decodeTail, TAIL_PATH } from './tail.ts'
 import { decodeBundle, decodeTile, TILE_HEIGHT, TILE_WIDTH, tilePath } from './tiles.ts'
 import { foldComplete, type Hash, leafHash, type NodeSource } from './tree.ts'
 
-/** Nodes of the tree of `size` leaves. Throws LedgerDamaged where a file is missing or short. */
-export function tileNodes(reader: LogReader, hash: Hash, size: number): NodeSource {
+/** Roots of full tiles, by level and index, as they were worked out: a log only grows, so they stay. */
+export type KeptRoots = Map<string, Uint8Array>
+
+/** Beyond so many, those of tiles that have been written out since are let go. */
+const keptMax = 2_048
+
+/** Nodes of the tree of `size` leaves. Throws LedgerDamaged where a file is missing or short. @param kept from one reading of a log to the next */
+export function tileNodes(reader: LogReader, hash: Hash, size: number, kept: KeptRoots = new Map()): NodeSource {
   const rows = new Map<string, Promise<readonly Uint8Array[]>>()
 
   function row(level: number, index: number): Promise<readonly Uint8Array[]> {
@@ -24,8 +30,16 @@ export function tileNodes(reader: LogReader, hash: Hash, size: number): NodeSour
     if (level === 0)
       return (await lastEntries(reader, index, size)).slice(0, width).map((entry) => leafHash(hash, entry))
     const made: Uint8Array[] = []
-    for (let i = 0; i < width; i++) made.push(foldComplete(hash, await row(level - 1, index * TILE_WIDTH + i)))
+    for (let i = 0; i < width; i++) made.push(await rootOf(level - 1, index * TILE_WIDTH + i))
     return made
+  }
+
+  async function rootOf(level: number, index: number): Promise<Uint8Array> {
+    const key = `${level}/${index}`
+    const found = kept.get(key) ?? foldComplete(hash, await row(level, index))
+    if (kept.size >= keptMax) kept.clear()
+    kept.set(key, found)
+    return found
   }
 
   return async (height, index) => {

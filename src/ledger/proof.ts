@@ -5,7 +5,7 @@ import type { LogReader } from './disk.ts'
 import { decodeEntry } from './entry.ts'
 import { EntryRefused, LedgerDamaged } from './errors.ts'
 import type { Entry } from './kinds.ts'
-import { readEntry, tileNodes } from './nodes.ts'
+import { type KeptRoots, readEntry, tileNodes } from './nodes.ts'
 import { checkConsistency, checkInclusion, leafHash, proveSubtree, rangeRoot } from './tree.ts'
 import { type KnownHead, readCheckpoint } from './verify.ts'
 
@@ -32,13 +32,18 @@ export interface ConsistencyProof {
 export type LogProof = InclusionProof | ConsistencyProof
 
 /** Proof that entry `index` is in the log as last signed. Throws RangeError, or LedgerDamaged where the log does not carry it. */
-export async function proveInclusion(reader: LogReader, trust: Trust, index: number): Promise<InclusionProof> {
+export async function proveInclusion(
+  reader: LogReader,
+  trust: Trust,
+  index: number,
+  kept?: KeptRoots,
+): Promise<InclusionProof> {
   const { size, note } = await signed(reader, trust)
   if (!Number.isSafeInteger(index) || index < 0 || index >= size) {
     throw new RangeError(`no entry ${index}: the log has ${size} signed entries`)
   }
   const entry = fromUtf8(await readEntry(reader, index, size))
-  const path = await proveSubtree(trust.hash, tileNodes(reader, trust.hash, size), index, index + 1, size)
+  const path = await proveSubtree(trust.hash, tileNodes(reader, trust.hash, size, kept), index, index + 1, size)
   const proof = {
     proof: 'waybill-inclusion/1',
     index,

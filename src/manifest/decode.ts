@@ -122,6 +122,7 @@ function flow(name: string, node: Node): t.Flow {
     safeguards: items(childOf(node, 'safeguards')).map(safeguard),
     treatments,
     onLimit: textAt(node, 'on-limit') === 'drop' ? 'drop' : 'hold',
+    release: textAt(node, 'release') === 'by-proposal' ? 'by-proposal' : 'automatic',
   }
 }
 

@@ -50,9 +50,11 @@ function subject(s: Subject): unknown {
   return { ...s, consent: { column: s.consent.column, values: sortedEntries(s.consent.values, (word) => word) } }
 }
 
-function flow(f: Flow): unknown {
+/** The usual way to release is left out, so that a manifest that does not state it keeps its digest. */
+function flow({ release, ...f }: Flow): unknown {
   return {
     ...f,
+    ...(release === 'automatic' ? {} : { release }),
     datasets: sortedSet(f.datasets),
     purpose: sortedSet(f.purpose),
     safeguards: sortedSet(f.safeguards.map(canonicalJson)),

@@ -39,6 +39,7 @@ const keys = [
   'important',
   'legalBasis',
   'on-limit',
+  'release',
   'safeguards',
   'columns',
   'people',

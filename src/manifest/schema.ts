@@ -193,6 +193,11 @@ function flowSchema(): Schema {
         'hold',
         'drop',
       ]),
+      release: word(
+        'choice',
+        'Held rows that may cross now: let them follow, or wait until one person has proposed it and another approved',
+        ['automatic', 'by-proposal'],
+      ),
     },
     ['from', 'to', 'datasets', 'purpose', 'legalBasis'],
   )

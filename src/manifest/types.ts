@@ -118,6 +118,8 @@ export interface Flow {
   /** By category, or by `dataset.column`. */
   readonly treatments: ReadonlyMap<string, StatedTreatment>
   readonly onLimit: 'hold' | 'drop'
+  /** `automatic`: held rows follow as soon as they may; `by-proposal`: when two persons have let them go. */
+  readonly release: 'automatic' | 'by-proposal'
 }
 
 /** A mechanism as the company records it: what it is, since when, where the paper lies, who entered it. */

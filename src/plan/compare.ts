@@ -50,6 +50,7 @@ export function compareFlows(before: FlowMeaning | undefined, after: FlowMeaning
     ...(before.onLimit === after.onLimit
       ? []
       : say(after.onLimit === 'drop' ? 'loosens' : 'tightens', false, `on-limit ${before.onLimit} → ${after.onLimit}`)),
+    ...releaseMode(before, after),
     ...childAge(before, after),
     ...compareDatasets(before, after),
     ...compareClasses(before, after),
@@ -63,6 +64,12 @@ function flowsOf(plan: Plan | PlanMeaning): ReadonlyMap<string, FlowMeaning> {
 
 function change(flow: string, direction: Change['direction'], comesBack: boolean, text: string): Change {
   return { flow, direction, comesBack, text }
+}
+
+function releaseMode(before: FlowMeaning, after: FlowMeaning): readonly Change[] {
+  const [was, is] = [before.release ?? 'automatic', after.release ?? 'automatic']
+  if (was === is) return []
+  return [change(after.flow, is === 'automatic' ? 'loosens' : 'tightens', false, `release ${was} → ${is}`)]
 }
 
 function childAge(before: FlowMeaning, after: FlowMeaning): readonly Change[] {

@@ -168,6 +168,7 @@ class FlowPlanner {
       to: flow.to,
       exporter,
       onLimit: flow.onLimit,
+      ...(flow.release === 'by-proposal' ? { release: flow.release } : {}),
       copyInKeyOrder: mayReachLine(datasets, classes, exporterNow(this.input, flow)),
       publication: manifest.publication,
       datasets,

@@ -66,7 +66,7 @@ function digests({ plan, digest }: PlanPage): string {
 function flowHtml(flow: FlowPlan, figures: FlowFigures | undefined): string {
   return `<section>
 <h2>${text(flow.flow)}: ${text(flow.from)} → ${text(flow.to)}</h2>
-<p>Exporter: ${text(flow.exporter)}. On reaching a limit: ${text(flow.onLimit)}.${flow.reviewOn === null ? '' : ` Look again on ${text(flow.reviewOn)}.`}</p>
+<p>Exporter: ${text(flow.exporter)}. On reaching a limit: ${text(flow.onLimit)}.${flow.release === undefined ? '' : ' What was held follows when two persons have let it go.'}${flow.reviewOn === null ? '' : ` Look again on ${text(flow.reviewOn)}.`}</p>
 ${flow.datasets.map((d) => datasetHtml(d, figures)).join('\n')}
 ${peopleHtml(flow, figures)}
 ${listHtml(

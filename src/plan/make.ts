@@ -2,7 +2,7 @@
 
 import { digestOf } from '../engine/index.ts'
 import type { Book, Day } from '../law/index.ts'
-import { byCodeUnit, deepFreeze } from '../law/index.ts'
+import { byCodeUnit, canonicalJson, deepFreeze } from '../law/index.ts'
 import { canonicalManifest, type Flow, type Manifest } from '../manifest/index.ts'
 import type { TypeAbilities } from './abilities.ts'
 import type { Catalog } from './catalog.ts'
@@ -40,6 +40,8 @@ export interface MadePlan {
   /** `sha256:` and the digest of the plan's meaning. */
   readonly digest: string
   readonly flowDigests: ReadonlyMap<string, string>
+  /** By flow, `sha256:` and the digest of the books that it asks. */
+  readonly lawDigests: ReadonlyMap<string, string>
   readonly findings: readonly Finding[]
 }
 
@@ -49,6 +51,7 @@ export function makePlan(input: PlanInput): MadePlan {
   const findings: Finding[] = []
   const flows: FlowPlan[] = []
   const books = new Set<Book>()
+  const lawDigests = new Map<string, string>()
   for (const flow of flowsOf(manifest, input.flows)) {
     const catalog = input.catalogs.get(flow.from)
     if (catalog === undefined) throw new RangeError(`no catalog of store ${flow.from}`)
@@ -56,18 +59,24 @@ export function makePlan(input: PlanInput): MadePlan {
     flows.push(made.plan)
     findings.push(...made.findings)
     for (const book of made.books) books.add(book)
+    lawDigests.set(flow.name, `sha256:${hash(canonicalJson(lawOf(made.books, hash)))}`)
   }
   const plan: Plan = deepFreeze({
     format: planFormat,
     day: input.day,
-    law: Object.fromEntries(
-      [...books].sort((a, b) => byCodeUnit(a.id, b.id)).map((book) => [book.id, digestOf(book, hash)]),
-    ),
+    law: lawOf(books, hash),
     manifest: `sha256:${hash(new TextDecoder().decode(canonicalManifest(manifest)))}`,
     flows,
   })
   const flowDigests = new Map(flows.map((flow) => [flow.flow, flowDigest(flow, hash)]))
-  return { plan, digest: planDigest(plan, hash), flowDigests, findings }
+  return { plan, digest: planDigest(plan, hash), flowDigests, lawDigests, findings }
+}
+
+/** Digests by book id. */
+function lawOf(books: Iterable<Book>, hash: Hash): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...books].sort((a, b) => byCodeUnit(a.id, b.id)).map((book) => [book.id, digestOf(book, hash)]),
+  )
 }
 
 function flowsOf(manifest: Manifest, names: readonly string[] | undefined): readonly Flow[] {

@@ -64,6 +64,7 @@ export interface FlowMeaning {
   readonly to: string
   readonly exporter: string
   readonly onLimit: string
+  readonly release?: string
   readonly publication: string
   readonly childUnder: number | null
   readonly datasets: readonly DatasetMeaning[]
@@ -80,13 +81,14 @@ export function meaningOf(plan: Plan): PlanMeaning {
 }
 
 export function flowMeaning(flow: FlowPlan): FlowMeaning {
-  const { from, to, exporter, onLimit, publication, childUnder } = flow
+  const { from, to, exporter, onLimit, release, publication, childUnder } = flow
   return {
     flow: flow.flow,
     from,
     to,
     exporter,
     onLimit,
+    ...(release === undefined ? {} : { release }),
     publication,
     childUnder,
     datasets: flow.datasets.map(datasetMeaning),

@@ -116,6 +116,8 @@ export interface FlowPlan {
   /** Key of the legal entity that exports: counts are kept per entity, over all its places and flows. */
   readonly exporter: string
   readonly onLimit: 'hold' | 'drop'
+  /** Rows that were held follow only when two persons have let them go; absent: as soon as they may. */
+  readonly release?: 'by-proposal'
   /** The first copy may reach a line: people are admitted in the order of keys. Not part of the plan's meaning. */
   readonly copyInKeyOrder: boolean
   readonly publication: string

@@ -35,7 +35,7 @@ export function renderPlan(page: PlanPage): string {
 
 function flowLines(flow: FlowPlan, figures: FlowFigures | undefined): readonly string[] {
   return [
-    `FLOW ${flow.flow}: ${flow.from} → ${flow.to}   exporter ${flow.exporter}   on-limit ${flow.onLimit}`,
+    `FLOW ${flow.flow}: ${flow.from} → ${flow.to}   exporter ${flow.exporter}   on-limit ${flow.onLimit}${flow.release === undefined ? '' : `   release ${flow.release}`}`,
     ...flow.datasets.flatMap((d) => ['', ...datasetLines(d, figures)]),
     ...peopleLines(flow, figures),
     ...section(

@@ -6,10 +6,40 @@ import {
   LedgerDamaged,
   proveConsistency,
   proveInclusion,
+  type Trust,
   verifyLog,
   verifyProof,
 } from '../../src/ledger/index.ts'
+import type { KeptRoots } from '../../src/ledger/nodes.ts'
 import { batch, close, filled, MemoryDisk, openLog, stop, trust } from './support.ts'
+
+describe('a log whose upper tiles are not full', async () => {
+  const disk = await filled(20 * 256 + 5)
+  /** How many hashes are worked out. */
+  async function hashes(work: (counting: Trust) => Promise<unknown>): Promise<number> {
+    let count = 0
+    const hash: Trust['hash'] = (bytes) => {
+      count++
+      return trust.hash(bytes)
+    }
+    await work({ ...trust, hash })
+    return count
+  }
+
+  test('works out the roots of full tiles once, where they are kept', async () => {
+    const kept: KeptRoots = new Map()
+    const first = await hashes((counting) => proveInclusion(disk, counting, 7, kept))
+    const second = await hashes((counting) => proveInclusion(disk, counting, 4_000, kept))
+    expect(first).toBeGreaterThan(20 * 255)
+    expect(second).toBeLessThan(600)
+    expect(await proveInclusion(disk, trust, 4_000, kept)).toEqual(await proveInclusion(disk, trust, 4_000))
+  })
+
+  test('makes no proof with roots of another log', async () => {
+    const kept: KeptRoots = new Map([['0/0', new Uint8Array(32)]])
+    await expect(proveInclusion(disk, trust, 4_000, kept)).rejects.toThrow(LedgerDamaged)
+  })
+})
 
 const again = (proof: unknown): unknown => JSON.parse(JSON.stringify(proof))
 

@@ -73,8 +73,11 @@ function stateUnder(context: FlowContext, planned: PlannedFlow): FlowState {
   })
 }
 
-/** Everybody with held rows whom the state now lets cross is to be read again. Returns how many. */
-export function letFollow(before: FlowState | null, after: FlowState): number {
+/**
+ * Everybody with held rows whom the state now lets cross is to be read again. Returns how many.
+ * @param approved two persons let rows go: those that already wait for that are read as well
+ */
+export function letFollow(before: FlowState | null, after: FlowState, approved = false): number {
   const { people, holds, gates } = after
   let count = 0
   for (let slot = 0; slot < people.table.size; slot++) {
@@ -87,6 +90,7 @@ export function letFollow(before: FlowState | null, after: FlowState): number {
       const was =
         before === null ? undefined : answerWith(before, gate.index, people.profile[slot]!, people.born[slot]!)
       if (!opens(after, now, hash) || sameAnswer(was, now, before, after)) continue
+      if (!approved && onlyAwaitsRelease(after, hash)) continue
       if (!holds.hasKey(gate.tag, hash)) {
         // Her key is not known, only those of her held rows (she may be a row of another dataset of people, too).
         count += releaseRows(after, gate.index, hash)
@@ -99,6 +103,19 @@ export function letFollow(before: FlowState | null, after: FlowState): number {
   }
   people.flush()
   return count
+}
+
+/** Reading her rows again would find what is known of them. */
+function onlyAwaitsRelease({ plan, holds }: FlowState, person: Uint8Array): boolean {
+  if (plan.release !== 'by-proposal') return false
+  for (const { code } of holds.rowsOf(person)) if (code !== holdCodes.release) return false
+  return true
+}
+
+/** Rows wait for two persons, and the flow is no longer one in which that is asked. */
+export function waitsForNobody({ plan, holds }: FlowState): boolean {
+  if (plan.release === 'by-proposal') return false
+  return [...holds.counts.values()].some((byCode) => (byCode.get(holdCodes.release) ?? 0) > 0)
 }
 
 /** Her held rows are read again one by one. Returns 1 where there were any. */

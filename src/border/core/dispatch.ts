@@ -5,6 +5,7 @@ import type { Progress } from './carrier.ts'
 import type { BatchChanges } from './changes.ts'
 import { type FlowContext, type FlowEvent, remember } from './flow-context.ts'
 import { type GateOptions, type GateResult, runGate } from './gate.ts'
+import { letsGo, noteLetGo } from './release.ts'
 import type { RowBatch } from './row-batch.ts'
 
 export interface Sending {
@@ -52,7 +53,9 @@ export class Dispatcher {
   decide(batch: RowBatch, options: GateOptions): GateResult {
     const { journal, state } = this.context
     journal.begin(this.context.batch + 1)
-    const result = runGate(state, batch, options)
+    const { releasing } = this.context
+    const result = runGate(state, batch, releasing === null ? options : { ...options, letsGo: letsGo(releasing) })
+    if (releasing !== null) noteLetGo(this.context, releasing, result.letGo)
     journal.end()
     return result
   }

@@ -10,6 +10,7 @@ import { type FlowRecord, writeRecord } from './flow-record.ts'
 import type { FlowState } from './gate-state.ts'
 import type { Journal } from './journal.ts'
 import type { Clock, HomeStore } from './ports.ts'
+import type { ApprovedRelease, ReleasePort } from './release.ts'
 import type { Sealer } from './sealing.ts'
 
 /** A flow's plan as it stands on a day, with what the ledger binds. */
@@ -37,6 +38,8 @@ export interface FlowPorts {
   commitment(batch: number, parts: readonly Uint8Array[]): string
   /** The plan as of now: asked before a batch; null when it is the one in force. */
   replan(): Promise<PlannedFlow | null>
+  /** Releases that two persons agreed on; absent: there are none. */
+  readonly releases?: ReleasePort
 }
 
 export interface FlowOptions {
@@ -90,6 +93,8 @@ export interface FlowContext {
   coming: PlannedFlow | null
   /** Datasets that the plan has in another form than they stand abroad: see `outOfShape`. */
   outOfShape: readonly string[]
+  /** The approved release under way. */
+  releasing: ApprovedRelease | null
   state: FlowState
   record: FlowRecord
   /** The latest transactions that came with the stream. */

@@ -15,7 +15,7 @@ import {
   subjectPresent,
 } from './gate-hash.ts'
 import type { FlowState } from './gate-state.ts'
-import { type HoldCode, holdCodes, nobody } from './holds.ts'
+import { type HoldCode, holdCodes, isOwnReason, nobody, sameBytes } from './holds.ts'
 import { hasHeld, sent } from './people.ts'
 import { type RowBatch, truncateAll } from './row-batch.ts'
 import { crosses, crossesAnonymous, incomplete, type Ruling, Rulings } from './rulings.ts'
@@ -29,6 +29,8 @@ export interface GateResult {
   /** People newly counted in this batch. */
   readonly people: { readonly ordinary: number; readonly sensitive: number }
   readonly perDataset: readonly { inserted: number; updated: number; deleted: number; held: number }[]
+  /** Of those that crossed: rows that were held, and people of whom nothing is held any more. */
+  readonly letGo: { readonly rows: number; readonly people: number }
 }
 
 export interface GateOptions {
@@ -38,6 +40,8 @@ export interface GateOptions {
   readonly changedSince?: (tag: number, row: Uint8Array | null, transaction: number) => void
   /** In a re-reading: rows that changed after the snapshot and are not to be written from it. */
   readonly skip?: (tag: number, row: Uint8Array) => boolean
+  /** Where held rows wait until they are let go: whether those of this dataset and reason are. */
+  readonly letsGo?: (dataset: string, code: HoldCode) => boolean
 }
 
 /** Runs one batch through the gate of a flow. All it learns goes to the home store, durable with the store's next commit. */
@@ -58,6 +62,9 @@ class GateRun {
   private readonly perDataset: { inserted: number; updated: number; deleted: number; held: number }[]
   /** Held rows whose key was taken away in this batch; another row may come under it. */
   private readonly left = new Map<string, HoldCode>()
+  /** As what rows are held that come under another key in this batch. */
+  private readonly moved = new Map<string, HoldCode>()
+  private readonly letGo = { rows: 0, people: 0 }
   private crossed = 0
   private held = 0
 
@@ -78,6 +85,7 @@ class GateRun {
   run(): GateResult {
     const { state, batch, options, consequences, rulings } = this
     this.compareWithSnapshot()
+    this.followKeys()
     // In a first copy nothing waits for a row that comes later: parents are copied before what stands below them.
     if (options.origin !== 'copy') consequences.noteParents(this.rows)
     // People and paths of the whole batch first: a row crosses only under what both say at the end of the batch.
@@ -89,8 +97,8 @@ class GateRun {
     consequences.followParents()
     state.people.flush()
     state.counts.flush()
-    const { crossed, held, perDataset } = this
-    return { changes: this.changes.seal(), read: batch.rows, crossed, held, people: rulings.counted, perDataset }
+    const { crossed, held, perDataset, letGo } = this
+    return { changes: this.changes.seal(), read: batch.rows, crossed, held, people: rulings.counted, perDataset, letGo }
   }
 
   /** The stream tells an open re-reading what it changed; a re-reading leaves to the stream what changed since. */
@@ -133,9 +141,31 @@ class GateRun {
     if (settled.leaves[r] === 1) this.leave(gate, r)
     if (settled.live[r] === 0) return
     const rowHash = this.rows.now(r)
-    const ruling = this.rulings.rule(gate, r, rowHash)
+    const own = this.ownReason(gate, rowHash)
+    const isLetGo = own !== undefined && this.options.letsGo?.(gate.plan.dataset, own) === true
+    const ruling = this.rulings.rule(gate, r, rowHash, isLetGo ? undefined : own)
     if (ruling === crosses || ruling === crossesAnonymous) this.pass(gate, r, rowHash, ruling === crossesAnonymous)
-    else this.hold(gate, r, rowHash ?? hashRow(gate, batch, batch.at[r]!), ruling)
+    else this.hold(gate, r, rowHash ?? hashRow(gate, batch, batch.at[r]!), ruling, own)
+  }
+
+  /** A row that is held under one key stays so under the next. */
+  private followKeys(): void {
+    const { batch, state } = this
+    if (state.plan.release !== 'by-proposal' || batch.insertsOnly) return
+    for (let r = 0; r < batch.rows; r++) {
+      const gate = state.gates[batch.dataset[r]!]!
+      const [before, now] = [this.rows.before(r), this.rows.now(r)]
+      if (before === null || now === null || sameBytes(before, now)) continue
+      const code = state.holds.codeOf(gate.tag, before) ?? this.moved.get(nameOf(gate, before))
+      if (code !== undefined) this.moved.set(nameOf(gate, now), code)
+    }
+  }
+
+  /** As what the row is held until two persons let it go; undefined where it is not, or nobody is asked. */
+  private ownReason(gate: DatasetGate, rowHash: Uint8Array | null): HoldCode | undefined {
+    if (this.state.plan.release !== 'by-proposal' || rowHash === null) return undefined
+    const code = this.heldAs(gate, rowHash) ?? this.moved.get(nameOf(gate, rowHash))
+    return code !== undefined && isOwnReason(code) ? code : undefined
   }
 
   /** Nothing is sent about a row that never crossed: its key is data. */
@@ -157,7 +187,7 @@ class GateRun {
   private pass(gate: DatasetGate, r: number, rowHash: Uint8Array | null, anonymous: boolean): void {
     const cells = this.batch.at[r]!
     const wasHeld = rowHash !== null && this.heldAs(gate, rowHash) !== undefined
-    if (wasHeld) this.state.holds.letGo(gate.tag, rowHash)
+    if (wasHeld) this.letGoOf(gate, rowHash)
     this.changes.write(gate, cells, anonymous)
     this.crossed++
     const counts = this.perDataset[gate.index]!
@@ -169,13 +199,28 @@ class GateRun {
     if (wasHeld) this.consequences.opened(gate, rowHash)
   }
 
-  private hold(gate: DatasetGate, r: number, rowHash: Uint8Array, ruling: Exclude<Ruling, 0 | -1>): void {
+  private letGoOf(gate: DatasetGate, rowHash: Uint8Array): void {
+    const { holds } = this.state
+    const person = holds.personOf(gate.tag, rowHash)
+    // One that was only being read again had crossed before.
+    if (holds.codeOf(gate.tag, rowHash) !== holdCodes.rereading) this.letGo.rows++
+    holds.letGo(gate.tag, rowHash)
+    if (person !== undefined && !sameBytes(person, nobody) && !holds.hasRowsOf(person)) this.letGo.people++
+  }
+
+  private hold(
+    gate: DatasetGate,
+    r: number,
+    rowHash: Uint8Array,
+    ruling: Exclude<Ruling, 0 | -1>,
+    own: HoldCode | undefined,
+  ): void {
     const { options, settled, batch, state } = this
     const stoodBefore = options.origin === 'reread' || (options.origin === 'stream' && settled.fresh[r] === 0)
     const before = this.heldAs(gate, rowHash)
     const isAbroad = stoodBefore && (before === undefined || before === holdCodes.anonymous)
     if (ruling === incomplete) this.state.holds.addRowJob(gate.tag, rowHash, keyTextOf(gate, batch, batch.at[r]!))
-    this.keepKey(gate, r, rowHash, ruling === incomplete ? holdCodes.rereading : ruling)
+    this.keepKey(gate, r, rowHash, lastingReason(ruling === incomplete ? holdCodes.rereading : ruling, own))
     // Below a row that stays for the line alone, rows may cross without their personal columns.
     const opens = state.plan.onLimit === 'drop' && ruling === holdCodes.limit
     if (opens && before !== undefined && before !== ruling) this.consequences.opened(gate, rowHash)
@@ -207,6 +252,12 @@ class GateRun {
     const hash = this.subjects.hashes.slice(r * 16, r * 16 + 16)
     this.state.holds.rememberKey(parent.tag, hash, new TextEncoder().encode(text))
   }
+}
+
+/** What waits for two persons goes on waiting, though for the moment another row keeps it too. */
+function lastingReason(code: HoldCode, own: HoldCode | undefined): HoldCode {
+  if (own === undefined || isOwnReason(code)) return code
+  return own === holdCodes.anonymous ? holdCodes.limit : own
 }
 
 function nameOf(gate: DatasetGate, row: Uint8Array): string {

@@ -16,6 +16,7 @@ export const holdCodes = {
   rereading: 9,
   structure: 10,
   anonymous: 11,
+  release: 12,
 } as const
 export type HoldCode = (typeof holdCodes)[keyof typeof holdCodes]
 
@@ -31,7 +32,18 @@ export const holdReasons: Readonly<Record<HoldCode, string>> = {
   9: 'her rows are being read again from the source',
   10: 'the table changed since the plan was accepted',
   11: 'it crossed without its personal columns: one more person would reach the line of the law',
+  12: 'what kept it is gone, and it waits until two persons have let it go',
 }
+
+/** Each code as the ledger and the API call it. */
+export const holdWords: ReadonlyMap<HoldCode, string> = new Map(
+  Object.entries(holdCodes).map(([word, code]) => [code, word]),
+)
+
+const passing: ReadonlySet<HoldCode> = new Set([holdCodes.personUnknown, holdCodes.pathHeld, holdCodes.rereading])
+
+/** Held for what it is or whose, and not only until another row has come or gone. */
+export const isOwnReason = (code: HoldCode): boolean => !passing.has(code)
 
 const heldContext = new TextEncoder().encode('held row')
 const keyContext = new TextEncoder().encode('key of a person or path')
@@ -104,6 +116,11 @@ export class Holds {
     const person = this.store.get(this.sets.byRow, rowKeyOf(tag, row))
     if (person === undefined) return undefined
     return this.store.get(this.sets.byPerson, heldKey(person, tag, row))?.[0] as HoldCode | undefined
+  }
+
+  /** The person of a held row, undefined where it is not held. */
+  personOf(tag: number, row: Uint8Array): Uint8Array | undefined {
+    return this.store.get(this.sets.byRow, rowKeyOf(tag, row))
   }
 
   /** Forgets a held row, because it crossed or is gone. Returns whether it was held. */

@@ -1,6 +1,6 @@
 /** The course of one flow: start, first copy, stream, re-reading, new plans; steps per batch over the ports. */
 
-import { letFollow, refuseEarlierDay, takeNewPlan } from './adopt.ts'
+import { letFollow, refuseEarlierDay, takeNewPlan, waitsForNobody } from './adopt.ts'
 import { type ChangeStream, ConnectionLost, TargetUnfit } from './carrier.ts'
 import { ChangeSet } from './changes.ts'
 import { Dispatcher } from './dispatch.ts'
@@ -17,6 +17,7 @@ import { type GateResult, runGate } from './gate.ts'
 import { flowState } from './gate-state.ts'
 import { Journal } from './journal.ts'
 import { isPermitted } from './judge.ts'
+import { beginRelease, endRelease } from './release.ts'
 import { Rereading } from './rereading.ts'
 import { RowBatch } from './row-batch.ts'
 import { heldElsewhere, outOfShape, shapesOf } from './shape.ts'
@@ -50,6 +51,7 @@ export function openFlow(planned: PlannedFlow, ports: FlowPorts, options: FlowOp
     coming: null,
     delivered: [],
     outOfShape: outOfShape(record, planned.plan),
+    releasing: null,
     state,
     record,
     batch: record.batch,
@@ -84,7 +86,8 @@ async function session(context: FlowContext, alive: () => void): Promise<FlowEnd
   await target.prepare(context.state.gates, copies)
   const { digest, day } = context.planned
   // What changed while no process ran: a birthday, a new year, a looser plan.
-  if (!copies && (digest !== context.record.plan || day !== context.record.day)) letFollow(null, context.state)
+  const changed = digest !== context.record.plan || day !== context.record.day || waitsForNobody(context.state)
+  if (!copies && changed) letFollow(null, context.state)
   remember(context, { plan: digest, day })
   await store.commit()
   const dispatcher = new Dispatcher(context)
@@ -194,6 +197,7 @@ function emptyResult(context: FlowContext): GateResult {
     held: 0,
     people: { ordinary: 0, sensitive: 0 },
     perDataset: context.state.gates.map(() => ({ inserted: 0, updated: 0, deleted: 0, held: 0 })),
+    letGo: { rows: 0, people: 0 },
   }
 }
 
@@ -243,6 +247,7 @@ class StreamLoop {
         if (this.context.options.stopping()) return await this.finish({ end: 'stopped' })
         const changed = await takeNewPlan(this.context, this.dispatcher)
         if (changed !== null) return await this.finish(changed)
+        await this.release()
         if (this.linePassed()) return await this.finish({ end: 'line-passed' })
         this.rereading ??= await Rereading.begin(this.context)
         const caughtUp = await this.step()
@@ -254,6 +259,7 @@ class StreamLoop {
           this.goal !== null &&
           this.reached >= this.goal &&
           this.rereading === null &&
+          this.context.releasing === null &&
           !this.hasJobs()
         ) {
           return await this.finish({ end: 'done' })
@@ -311,11 +317,18 @@ class StreamLoop {
     if (end !== null) return end
     this.rereading = null
     this.released = { people: this.released.people + people, rows: this.released.rows + rows }
-    if (rows > 0) {
+    // What two persons let go is told when all of it is done.
+    if (rows > 0 && this.context.releasing === null) {
       await this.context.ports.log.append([{ kind: 'release', ...stamp(this.context), people, rows }])
       this.context.options.onEvent({ event: 'released', people, rows })
     }
     return null
+  }
+
+  /** Ends the approved release whose rows have all been read, and begins the next. */
+  private async release(): Promise<void> {
+    if (this.context.releasing !== null && this.rereading === null && !this.hasJobs()) await endRelease(this.context)
+    await beginRelease(this.context)
   }
 
   private hasJobs(): boolean {

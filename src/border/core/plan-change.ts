@@ -26,7 +26,11 @@ export function planChanges(before: FlowPlan, after: FlowPlan): PlanChange {
   }
   for (const name of old.keys()) tightened.push(`${name} is no longer in the flow`)
   tightened.push(...tightenedClasses(before.classes, after.classes))
-  return { changes: [...tightened, ...told], mustComeBack: tightened.length > 0, adopted: { ...after, datasets } }
+  // Two persons are not done away with by one who edits a file.
+  const release = before.release ?? after.release
+  if (release !== after.release) told.push('held rows still wait for a proposal: accept the plan to let them follow')
+  const adopted = { ...after, datasets, ...(release === undefined ? {} : { release }) }
+  return { changes: [...tightened, ...told], mustComeBack: tightened.length > 0, adopted }
 }
 
 function adoptDataset(was: DatasetPlan, is: DatasetPlan, tightened: string[], told: string[]): DatasetPlan {

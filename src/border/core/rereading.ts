@@ -4,9 +4,10 @@ import { takeNewPlan } from './adopt.ts'
 import type { Selection, SourceSnapshot } from './carrier.ts'
 import type { Dispatcher } from './dispatch.ts'
 import type { FlowContext, FlowEnd } from './flow-context.ts'
-import { holdCodes, type RereadJob } from './holds.ts'
+import { type HoldCode, holdCodes, type RereadJob } from './holds.ts'
 import { leadOf } from './links.ts'
 import { hasHeld, rereading } from './people.ts'
+import { letsGo } from './release.ts'
 import { RowBatch } from './row-batch.ts'
 import { isSuspended, suspend } from './suspend.ts'
 import { chainTo, chainToPerson } from './sweeps.ts'
@@ -158,11 +159,19 @@ export class Rereading {
     return rows.length > 0 ? [...selections, { kind: 'rows', keys: rows }] : selections
   }
 
+  /** It changed after the snapshot, and is held for that alone, or was let go and is still here for that. */
+  private isToBeReadAgain(tag: number, row: Uint8Array, code: HoldCode | undefined): boolean {
+    const { releasing, state } = this.context
+    if (code === undefined || code === holdCodes.rereading || releasing === null) return code === holdCodes.rereading
+    const dataset = state.gates.find((gate) => gate.tag === tag)?.plan.dataset
+    return dataset !== undefined && letsGo(releasing)(dataset, code) && this.later.has(tag, row)
+  }
+
   /** Ends a job unless some of its rows changed after the snapshot and are still held for that. Returns whether a person was let go. */
   private end(job: RereadJob): boolean {
     const { gates, holds, people } = this.context.state
     if (job.kind === 'row') {
-      if (holds.codeOf(job.tag, job.hash) !== holdCodes.rereading) holds.endJob(job)
+      if (!this.isToBeReadAgain(job.tag, job.hash, holds.codeOf(job.tag, job.hash))) holds.endJob(job)
       return false
     }
     if (job.kind === 'table') {
@@ -180,7 +189,7 @@ export class Rereading {
     let waiting = false
     let others = false
     for (const row of holds.rowsOf(job.hash)) {
-      if (row.code === holdCodes.rereading) waiting = true
+      if (this.isToBeReadAgain(row.tag, row.row, row.code)) waiting = true
       else others = true
     }
     if (waiting) return false

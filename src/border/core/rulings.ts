@@ -49,7 +49,15 @@ export class Rulings {
     this.rowsUnknown = settled.truncated.size > 0 || (!batch.insertsOnly && state.holds.awaitsRows())
   }
 
-  rule(gate: DatasetGate, r: number, rowHash: Uint8Array | null): Ruling {
+  /** @param waits as what the row is held until two persons let it go: it may cross, and does not */
+  rule(gate: DatasetGate, r: number, rowHash: Uint8Array | null, waits: HoldCode | undefined): Ruling {
+    const ruling = this.ofRow(gate, r, rowHash, waits)
+    if (waits === undefined || (ruling !== crosses && ruling !== crossesAnonymous)) return ruling
+    // What stands abroad without its personal columns goes on doing so.
+    return waits === holdCodes.anonymous ? this.overLimit(gate) : holdCodes.release
+  }
+
+  private ofRow(gate: DatasetGate, r: number, rowHash: Uint8Array | null, waits: HoldCode | undefined): Ruling {
     this.slot = -1
     const own = this.ofRowAlone(gate, r, rowHash)
     if (own !== crosses) return own
@@ -57,7 +65,7 @@ export class Rulings {
     const lead = this.leadOfRow(gate, r)
     if (lead === null) return holdCodes.pathHeld
     if (lead === nobody) return this.isPersonal(gate, r) ? holdCodes.noSubject : ofNobody(gate)
-    return this.ofPerson(gate, r, lead)
+    return this.ofPerson(gate, r, lead, waits !== undefined)
   }
 
   /** What the row itself says, whoever its person is. */
@@ -89,15 +97,16 @@ export class Rulings {
     return gate.writes.some((w) => w.personal && this.batch.len[cells + w.cell] !== -1)
   }
 
-  private ofPerson(gate: DatasetGate, r: number, person: Uint8Array): Ruling {
+  private ofPerson(gate: DatasetGate, r: number, person: Uint8Array, waits: boolean): Ruling {
     const { people, counts } = this.state
     const slot = people.meet(person, 0)
     const answer = answerFor(this.state, gate.personIndex, slot)
     if (answer === undefined) return holdCodes.personUnknown
-    if ((people.flags[slot]! & rereading) !== 0 && this.origin !== 'reread') return holdCodes.rereading
+    if ((people.flags[slot]! & rereading) !== 0 && this.origin !== 'reread' && !waits) return holdCodes.rereading
     if (!answer.permitted) return this.reasonOf(gate, answer, slot)
     const above = (people.flags[slot]! & hasHeld) === 0 ? undefined : this.heldAbove(gate, r, person)
-    if (above !== undefined) return above === holdCodes.limit ? this.overLimit(gate) : holdCodes.pathHeld
+    if (above === holdCodes.limit) return this.overLimit(gate)
+    if (above !== undefined) return waits && above === holdCodes.release ? above : holdCodes.pathHeld
     this.slot = slot
     if (!gate.crosses || !answer.counted) return crosses
     const judge = this.state.judges[gate.personIndex]!
@@ -107,7 +116,7 @@ export class Rulings {
     const ordinary = counts.ordinary === null ? null : counts.ordinary + (adds && axis === ordinaryAxis ? 1 : 0)
     const sensitive = counts.sensitive === null ? null : counts.sensitive + (adds && axis === sensitiveAxis ? 1 : 0)
     if (!withinLines(answer, ordinary, sensitive)) return this.overLimit(gate)
-    if (adds) {
+    if (adds && !waits) {
       counts.take(person, 0, axis)
       if (axis === ordinaryAxis) this.counted.ordinary++
       else this.counted.sensitive++
