@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { bookIds, bookOf } from '../src/cli/books.ts'
-import { languages } from '../src/cli/words/phrases.ts'
 import { translationOf, wordsBeside } from '../src/cli/words/translation.ts'
 import type { ArticleVersion, Book, Instrument } from '../src/law/index.ts'
+import { languages } from '../src/prose/phrases.ts'
 
 const whole = ['cn', 'jp', 'us', 'eu']
 const day = '2026-06-01'

@@ -1,12 +1,13 @@
 /** `decide`: transfer and books in, decision out. A pure function; the day is the transfer's own. */
 
 import { type Book, byCodeUnit, canonicalJson, deepFreeze, type Transfer } from '../law/index.ts'
-import { answerOf, questionFor } from './answer.ts'
+import { answerOf, type Question, questionFor } from './answer.ts'
 import { conflictsOf } from './conflicts.ts'
 import { wouldBePermitted } from './counterfactual.ts'
 import type { Decision, JurisdictionDecision } from './decision.ts'
 import { givenBy } from './given.ts'
 import { onwardDecisions } from './onward.ts'
+import { finished } from './pauses.ts'
 import { open, question, silent, verdicts } from './program.ts'
 import { reviewDay } from './review.ts'
 import { covers, whoseLaw } from './whose.ts'
@@ -22,12 +23,27 @@ export interface DecideOptions {
 
 /** Never throws on a transfer that `parseTransfer` accepted; throws BookError on a book that `check` refuses. */
 export function decide(transfer: Transfer, books: readonly Book[], options: DecideOptions = {}): Decision {
+  return finished(deciding(transfer, books, options))
+}
+
+/** As `decide`, with a pause after each book: all of them together can take half a second on a day that none was asked about yet. */
+export function* deciding(
+  transfer: Transfer,
+  books: readonly Book[],
+  options: DecideOptions = {},
+): Generator<void, Decision> {
   const given = givenBy(transfer, options.strict === true)
   const asked = whoseLaw(given, books)
   const answers: (JurisdictionDecision & { state: number })[] = asked.without.map((code) => noBook(code))
   if (asked.unknownPlace) answers.push(noBook('ZZ', ['data.collectedIn']))
-  const questions = [...asked.always, ...asked.also].map((book) => questionFor(book, given, transfer.asOf))
-  const answered = questions.map((question) => ({ question, answer: answerOf(question) }))
+  const questions: Question[] = []
+  const answered: { readonly question: Question; readonly answer: ReturnType<typeof answerOf> }[] = []
+  for (const book of [...asked.always, ...asked.also]) {
+    const question = questionFor(book, given, transfer.asOf)
+    questions.push(question)
+    answered.push({ question, answer: answerOf(question) })
+    yield
+  }
   const conflicts = conflictsOf(answered)
   const speaking: Book[] = []
   answered.forEach(({ question: q, answer }, i) => {

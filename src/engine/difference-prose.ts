@@ -1,9 +1,10 @@
 /** A difference in effect as prose: by gate and by change, the articles that did it, and an example of each. */
 
-import { type Book, type Day, factOf, facts, type Transfer } from '../law/index.ts'
+import { type Book, type Condition, type Day, factOf, facts, type Transfer } from '../law/index.ts'
 import { versionOn } from './dates.ts'
 import type { Difference, Region, Tables } from './difference.ts'
 import { Wording } from './prose-words.ts'
+import { linesOf, textOf } from './said.ts'
 import type { GateEffect } from './symbolic.ts'
 
 /** Ends with a line feed. @param all also changes between silent and open, which let a transfer pass on both days */
@@ -50,7 +51,7 @@ function region(r: Region): string[] {
 
 function effect(e: GateEffect, wording: Wording): string {
   if (e.state === 'need')
-    return `needed: ${e.mechanisms.map((list) => list.map((s) => wording.step(s)).join(' and ')).join(', or ')}`
+    return `needed: ${e.mechanisms.map((list) => list.map((s) => textOf(wording.step(s))).join(' and ')).join(', or ')}`
   return { silent: 'not asked', open: 'free', undetermined: 'an open question of law', closed: 'barred' }[e.state]
 }
 
@@ -65,12 +66,17 @@ function articles(book: Book, regions: readonly Region[], from: Day, to: Day, wo
         if (version === undefined || !('then' in version)) return []
         return [
           `  ${a.cite}: ${version.gist}`,
-          ...(version.when === undefined ? [] : wording.condition('When', version.when, '    ')),
-          ...(version.provided === undefined ? [] : wording.condition('Provided that', version.provided, '    ')),
+          ...condition('when', version.when, wording),
+          ...condition('provided', version.provided, wording),
         ]
       }),
   )
   return lines.length === 0 ? [] : ['', 'The articles that did it', ...lines]
+}
+
+function condition(kind: 'when' | 'provided', c: Condition | undefined, wording: Wording): string[] {
+  const { headings } = wording.speech.conditions
+  return c === undefined ? [] : linesOf(wording.condition(kind, headings[kind], c), '    ')
 }
 
 function tablesInWords(tables: Tables, wording: Wording): string[] {
@@ -83,11 +89,11 @@ function tablesInWords(tables: Tables, wording: Wording): string[] {
     ...rows('Duties that fell away', tables.dutiesEnded),
     ...rows(
       'Steps that can now be taken',
-      tables.obtainableSince.map((s) => wording.step(s)),
+      tables.obtainableSince.map((s) => textOf(wording.step(s))),
     ),
     ...rows(
       'Steps that can no longer be taken',
-      tables.obtainableUntil.map((s) => wording.step(s)),
+      tables.obtainableUntil.map((s) => textOf(wording.step(s))),
     ),
   ]
 }
@@ -99,16 +105,20 @@ export function transferInWords(transfer: Transfer): string {
     ...(typeof people === 'number' ? [`${numbers.format(people)} ${people === 1 ? 'person' : 'people'}`] : []),
     (transfer.data.categories ?? []).join(', '),
     `${transfer.exporter.country} → ${transfer.importer.country ?? 'unknown'}`,
+    ...unusualFacts(transfer).map(({ path, value }) => `${path} ${inWords(value)}`),
   ]
-  for (const f of facts) {
-    if (named.has(f.path)) continue
-    const value = factOf(transfer, f.path)
-    const usual = 'value' in f.default ? f.default.value : 'sameAs' in f.default ? undefined : null
-    if (value === undefined || value === null || same(value, usual)) continue
-    if ('sameAs' in f.default && same([value].flat(), [factOf(transfer, f.default.sameAs)])) continue
-    parts.push(`${f.path} ${inWords(value)}`)
-  }
   return parts.filter((p) => p !== '').join('; ')
+}
+
+/** Facts of the transfer that are not everyday, besides its people, categories and countries. */
+export function unusualFacts(transfer: Transfer): readonly { readonly path: string; readonly value: unknown }[] {
+  return facts.flatMap(({ path, default: everyday }) => {
+    const value = factOf(transfer, path)
+    if (named.has(path) || value === undefined || value === null) return []
+    const usual = 'value' in everyday ? everyday.value : 'sameAs' in everyday ? undefined : null
+    const copied = 'sameAs' in everyday && same([value].flat(), [factOf(transfer, everyday.sameAs)])
+    return same(value, usual) || copied ? [] : [{ path, value }]
+  })
 }
 
 const named: ReadonlySet<string> = new Set([

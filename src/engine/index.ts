@@ -5,7 +5,7 @@ export { expandCases } from './casesFile.ts'
 export { withChanges } from './changes.ts'
 export { type CheckResult, check, type Finding } from './check.ts'
 export { type CompiledBook, compile, interpret, type Outcome } from './compile.ts'
-export { type DecideOptions, decide, digestOf } from './decide.ts'
+export { type DecideOptions, decide, deciding, digestOf } from './decide.ts'
 export type {
   Assumed,
   Conflict,
@@ -23,7 +23,7 @@ export type {
 export { type Difference, differenceOf, type Region } from './difference.ts'
 export { differenceProse, transferInWords } from './difference-prose.ts'
 export { BookError, EngineError } from './errors.ts'
-export { type InterviewQuestion, type InterviewStep, nextQuestion } from './interview.ts'
+export { type InterviewQuestion, type InterviewStep, nextQuestion, questioning } from './interview.ts'
 export { type DayProgram, type Verdict, verdicts } from './program.ts'
 export { lawProse } from './prose.ts'
 export { mayReach } from './reach.ts'

@@ -3,10 +3,11 @@
 import { type Book, type FactDeclaration, factAt, partsOfCounts, type Transfer } from '../law/index.ts'
 import { type Question, questionFor } from './answer.ts'
 import { settled } from './branch.ts'
-import { decide } from './decide.ts'
+import { deciding } from './decide.ts'
 import type { Decision } from './decision.ts'
 import { masksOf } from './fast.ts'
 import { givenBy } from './given.ts'
+import { finished } from './pauses.ts'
 import { type FactSlot, need, open } from './program.ts'
 import { propagate } from './ranges.ts'
 import { copyOf, fill, reopenDerived } from './record.ts'
@@ -34,7 +35,16 @@ export interface InterviewStep {
  * @param declined paths that the person asked cannot answer
  */
 export function nextQuestion(transfer: Transfer, books: readonly Book[], declined: ReadonlySet<string>): InterviewStep {
-  const decision = decide(transfer, books, { strict: true, brief: true })
+  return finished(questioning(transfer, books, declined))
+}
+
+/** As `nextQuestion`, with a pause after each book and each fact. */
+export function* questioning(
+  transfer: Transfer,
+  books: readonly Book[],
+  declined: ReadonlySet<string>,
+): Generator<void, InterviewStep> {
+  const decision = yield* deciding(transfer, books, { strict: true, brief: true })
   const open = [...new Set(decision.jurisdictions.flatMap((j) => j.missing))].filter((path) => !declined.has(path))
   const given = givenBy(transfer, true)
   const asked = whoseLaw(given, books)
@@ -45,6 +55,7 @@ export function nextQuestion(transfer: Transfer, books: readonly Book[], decline
     if (fact === undefined) continue
     const gain = gainOf(questions, fact)
     if (best === undefined || gain > best.gain) best = { fact, path, options: optionsFor(questions, fact), gain }
+    yield
   }
   const whole = partsOfCounts.find(([part]) => part === best?.path)?.[1]
   const first = whole === undefined || !open.includes(whole) ? undefined : factAt(whole)

@@ -3,6 +3,8 @@
 import type { Article, ArticleVersion, Book, Day, Instrument, Mechanism, Rule } from '../law/index.ts'
 import { decides, notBegun, versionOn, within } from './dates.ts'
 import { Wording } from './prose-words.ts'
+import { joined, linesOf, type Paragraph, type Said, textOf } from './said.ts'
+import { english } from './speech-en.ts'
 
 /** The law of a day, in parts: the lines of each are indented by two spaces for each level. */
 export interface LawPage {
@@ -73,17 +75,11 @@ export function lawOn(book: Book, day: Day): LawOfDay {
   }
 }
 
-const confidences = {
-  text: 'The text was read',
-  secondary: 'A secondary source was read',
-  memory: 'From memory',
-} as const
-
 function head(i: Instrument): string[] {
   const until = i.until === undefined ? '' : `, until ${i.until}`
   return [
     `${i.code}. ${i.issuer}. In force since ${i.inForce}${until}.`,
-    `${confidences[i.confidence]}; compared on ${i.checked}. Source: ${i.source}`,
+    `${english.rules.confidence(i.confidence)}; compared on ${i.checked}. Source: ${i.source}`,
     ...aims(i.objectives),
   ]
 }
@@ -93,7 +89,7 @@ function aims(objectives: Instrument['objectives']): string[] {
   if (objectives === undefined) return []
   const { stated, cite, confidence } = objectives
   const words = stated.length === 0 ? 'none' : stated.map((word) => word.replaceAll('-', ' ')).join(', ')
-  const sure = confidence === undefined ? '' : ` ${confidences[confidence]}.`
+  const sure = confidence === undefined ? '' : ` ${english.rules.confidence(confidence)}.`
   return [`Aims it states: ${words} (${cite}).${sure}`]
 }
 
@@ -113,7 +109,7 @@ function articles(i: Instrument, day: Day, wording: Wording): LawPage['instrumen
   return standing(i, day).map(({ article, version }) => ({
     id: article.id,
     title: `${title(article, i)}${dates(version)}`,
-    lines: [`  ${version.gist}`, ...body(version, wording), ...remarks(version)],
+    lines: [`  ${version.gist}`, ...paragraphsOf(version, wording).flatMap((p) => linesOf(p, '  '))],
   }))
 }
 
@@ -129,38 +125,49 @@ function dates(v: ArticleVersion): string {
   return both === '' ? '' : ` (${both})`
 }
 
-function body(v: ArticleVersion, wording: Wording): string[] {
-  if ('means' in v) return wording.condition('It means that', v.means, '  ')
-  const when = v.when === undefined ? [] : wording.condition('When', v.when, '  ')
+/** What a version of an article says: its conditions, its effects, what it yields to, what it leaves open. */
+export function paragraphsOf(v: ArticleVersion, wording: Wording): Paragraph[] {
+  return [...body(v, wording), ...remarks(v, wording)]
+}
+
+function body(v: ArticleVersion, wording: Wording): Paragraph[] {
+  const { headings } = wording.speech.conditions
+  if ('means' in v) return [wording.condition('means', headings.means, v.means)]
+  const when = v.when === undefined ? [] : [wording.condition('when', headings.when, v.when)]
   if ('presumes' in v) {
     const { fact, as } = v.presumes
-    return [...when, `  Then, where it is not known, ${wording.noun(fact)} is taken to be ${String(as)}.`]
+    const said = wording.speech.rules.presumed(fact, wording.noun(fact), [as].flat().map(String))
+    return [...when, { kind: 'presumes', said }]
   }
   return [...when, ...consequences(v, wording)]
 }
 
-function consequences(v: Rule, wording: Wording): string[] {
-  const provided = v.provided === undefined ? [] : wording.condition('Provided that', v.provided, '  ')
-  const ranks: [string, readonly string[] | undefined][] = [
-    ['Yields to', v.yieldsTo],
-    ['Prevails over', v.overrides],
-  ]
+function consequences(v: Rule, wording: Wording): Paragraph[] {
+  const { conditions, rules } = wording.speech
+  const provided =
+    v.provided === undefined ? [] : [wording.condition('provided', conditions.headings.provided, v.provided)]
+  const ranked = (kind: 'yieldsTo' | 'overrides'): Paragraph[] => {
+    const ids = [...new Set(v[kind] ?? [])]
+    const cites = [...new Map(ids.map((id) => [textOf(wording.cite(id)), wording.cite(id)])).values()]
+    return cites.length === 0 ? [] : [{ kind, said: rules[kind](joined(cites, '; ')) }]
+  }
   return [
     ...provided,
-    ...v.then.map((e) => `  → ${wording.effect(e)}`),
-    ...ranks.flatMap(([word, ids]) =>
-      ids === undefined || ids.length === 0
-        ? []
-        : [`  ${word} ${[...new Set(ids.map((id) => wording.cite(id)))].join('; ')}`],
-    ),
+    ...v.then.map((e): Paragraph => ({ kind: 'effect', said: wording.effect(e) })),
+    ...ranked('yieldsTo'),
+    ...ranked('overrides'),
   ]
 }
 
-function remarks(v: ArticleVersion): string[] {
-  const open = v.unclear === undefined ? [] : [typeof v.unclear === 'string' ? v.unclear : v.unclear.text]
-  const decided = typeof v.unclear === 'object' ? ' A decision that rests on it is left undetermined.' : ''
-  const sure = v.confidence === undefined ? [] : [`  ${confidences[v.confidence]}.`]
-  return [...open.map((text) => `  Open: ${text}${decided}`), ...sure]
+function remarks(v: ArticleVersion, { speech: { rules } }: Wording): Paragraph[] {
+  const open = v.unclear === undefined ? [] : [typeof v.unclear === 'string' ? { text: v.unclear } : v.unclear]
+  return [
+    ...open.map((left): Paragraph => {
+      const said = rules.open([{ text: left.text, own: true }], 'decides' in left)
+      return { kind: 'open', said }
+    }),
+    ...(v.confidence === undefined ? [] : [{ kind: 'note', said: [`${rules.confidence(v.confidence)}.`] } as const]),
+  ]
 }
 
 function steps(book: Book, day: Day, wording: Wording): LawPage['rest'] {
@@ -169,24 +176,41 @@ function steps(book: Book, day: Day, wording: Wording): LawPage['rest'] {
 }
 
 function step(m: Mechanism, day: Day, wording: Wording): string[] {
-  const lines = [`${m.title} [${m.id}]`]
+  return [`${m.title} [${m.id}]`, ...stepParagraphs(m, day, wording).flatMap((p) => linesOf(p, '  '))]
+}
+
+/** When a step can be obtained on the day, when it is done, how long it holds. */
+export function stepParagraphs(m: Mechanism, day: Day, wording: Wording): Paragraph[] {
+  const { steps: say, conditions } = wording.speech
+  const notes: Said[] = []
+  if (m.accepts !== undefined) notes.push([say.accepts(m.accepts)])
+  if (m.minimumAgeDays !== undefined) notes.push([say.age(m.minimumAgeDays, 'calendar')])
+  if (m.minimumAgeBusinessDays !== undefined) notes.push([say.age(m.minimumAgeBusinessDays, 'business')])
+  const later: Said[] = (m.validYears ?? []).filter((v) => within(v, day)).map((v) => [say.valid(v.years, v.cite)])
+  for (const w of m.with ?? []) if (within(w, day)) later.push(say.companion(wording.step(w.step), w.cite))
+  if (m.implies !== undefined)
+    later.push(
+      say.implies(
+        joined(
+          m.implies.map((s) => wording.step(s)),
+          '; ',
+        ),
+      ),
+    )
+  const note = (said: Said): Paragraph => ({ kind: 'note', said })
+  const done = m.heldWhen === undefined ? [] : [wording.condition('when', conditions.headings.done, m.heldWhen)]
+  return [...obtaining(m, day, wording), ...notes.map(note), ...done, ...later.map(note)]
+}
+
+function obtaining(m: Mechanism, day: Day, wording: Wording): Paragraph[] {
+  const { steps: say } = wording.speech
   const windows = m.obtainable?.filter((w) => within(w, day))
-  if (windows?.length === 0) lines.push('  Cannot be obtained on this day.')
-  for (const w of windows ?? []) {
-    const cite = w.cite === undefined ? '' : ` (${w.cite})`
-    if (w.when !== undefined) lines.push(...wording.condition(`Can be obtained${cite} when`, w.when, '  '))
-    else lines.push(`  Can be obtained${cite}.`)
-  }
-  if (m.accepts !== undefined) lines.push(`  Done when it is ${m.accepts.join(', or ')}.`)
-  if (m.minimumAgeDays !== undefined) lines.push(`  It counts from ${m.minimumAgeDays} days after it takes effect.`)
-  if (m.minimumAgeBusinessDays !== undefined)
-    lines.push(`  It counts from ${m.minimumAgeBusinessDays} working days after it takes effect.`)
-  if (m.heldWhen !== undefined) lines.push(...wording.condition('Done when', m.heldWhen, '  '))
-  for (const v of m.validYears ?? [])
-    if (within(v, day)) lines.push(`  One that begins today holds for ${v.years} years (${v.cite}).`)
-  for (const w of m.with ?? []) if (within(w, day)) lines.push(`  With it: ${wording.step(w.step)} (${w.cite}).`)
-  if (m.implies !== undefined) lines.push(`  It also stands for ${m.implies.map((s) => wording.step(s)).join('; ')}.`)
-  return lines
+  if (windows?.length === 0) return [{ kind: 'note', said: [say.unobtainable] }]
+  return (windows ?? []).map(({ when, cite = '' }) =>
+    when === undefined
+      ? { kind: 'note', said: [say.obtainable(cite)] }
+      : wording.condition('when', say.obtainableWhen(cite), when),
+  )
 }
 
 function lists(book: Book, day: Day): LawPage['rest'] {

@@ -7,7 +7,7 @@ export { measureOf, measuresOn } from './from-law.ts'
 export { grouped } from './grouped.ts'
 export { type Comparator, type LighterTools, lighterToolsOf } from './lighter-tools.ts'
 export { type Cell, firstBond, type Matrix, matrixOf, type Overlap } from './matrix.ts'
-export { type AssumedParty, membersOfUnion, partyFor } from './parties.ts'
+export { type AssumedParty, membersOfUnion, partyFor, sameParty } from './parties.ts'
 export {
   type AgainstGiven,
   agreementNamed,
@@ -18,7 +18,7 @@ export {
   type Question,
 } from './question.ts'
 export { type CaughtEffect, type Firm, type Relief, type ReliefQuestion, Reliefs, relief } from './relief.ts'
-export { review } from './walk.ts'
+export { disciplineOn, review } from './walk.ts'
 export {
   type Change,
   type Link,

@@ -71,7 +71,12 @@ function say(walk: Walk, step: Step['step'], result: string, cite: string, unver
 }
 
 /** The clause on the topic: the version of the day, else the nearest to it. */
-function disciplineOn(agreement: Agreement, topic: Topic, against: Against, day: Day): Discipline | undefined {
+export function disciplineOn(
+  agreement: Agreement,
+  topic: Topic,
+  against: Pick<Against, 'reading' | 'optional'>,
+  day: Day,
+): Discipline | undefined {
   const onTopic = agreement.disciplines.filter(
     (d) =>
       d.topic === topic &&
