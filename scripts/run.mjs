@@ -22,8 +22,11 @@ async function command(args) {
   process.exitCode = await main(args)
 }
 
-/** Each file that lies directly in bench/ is a benchmark; all of them, or those that are named. */
-function bench(names) {
+/** Each file that lies directly in bench/ is a benchmark; all of them, or those that are named. What begins with a flag is theirs. */
+function bench(args) {
+  const flagAt = args.findIndex((arg) => arg.startsWith('-'))
+  const names = flagAt < 0 ? args : args.slice(0, flagAt)
+  const flags = flagAt < 0 ? [] : args.slice(flagAt)
   process.exitCode = ensureInstalled('bench') || buildBench()
   if (process.exitCode !== 0) return
   const folder = join(root, 'dist', 'bench')
@@ -38,7 +41,7 @@ function bench(names) {
     return
   }
   for (const name of wanted) {
-    const { status } = spawnSync(process.execPath, [join(folder, name)], { cwd: root, stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, [join(folder, name), ...flags], { cwd: root, stdio: 'inherit' })
     process.exitCode ||= status ?? failed
   }
 }
