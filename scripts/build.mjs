@@ -1,4 +1,4 @@
-// Compiles src and rulebooks into dist, when they have changed since the last time; the benchmarks only when they are to run.
+// Compiles src and rulebooks into dist, and builds the console, when they have changed since the last time; the benchmarks only when they are to run.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -47,15 +47,18 @@ function compile() {
   const sources = sourcesNow()
   const before = readStamp()
   if (before === undefined || before.files !== sources.files) emptyDist()
-  const status = compileProject('tsconfig.build.json') || bundleBooks()
+  const status =
+    compileProject('tsconfig.build.json') ||
+    scripted('bundle-books.mjs', 'the books cannot be written as JSON') ||
+    scripted('build-console.mjs', 'the console cannot be built')
   if (status === 0) writeFileSync(stampFile, JSON.stringify(sources))
   return status
 }
 
-function bundleBooks() {
-  const run = spawnSync(process.execPath, [join(root, 'scripts', 'bundle-books.mjs')], { encoding: 'utf8' })
+function scripted(name, failure) {
+  const run = spawnSync(process.execPath, [join(root, 'scripts', name)], { encoding: 'utf8' })
   if (run.status === 0) return 0
-  process.stderr.write(`waybill: the books cannot be written as JSON\n${run.stdout ?? ''}${run.stderr ?? ''}`)
+  process.stderr.write(`waybill: ${failure}\n${run.stdout ?? ''}${run.stderr ?? ''}`)
   return failed
 }
 
@@ -82,7 +85,12 @@ function readStamp() {
 
 /** Which files there are, and, with size and time of each, whether one has changed. */
 function sourcesNow() {
-  const files = ['package.json', 'tsconfig.json', 'tsconfig.build.json', ...['src', 'rulebooks'].flatMap(sourcesBelow)]
+  const files = [
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    ...['src', 'rulebooks', 'console'].flatMap(sourcesBelow),
+  ]
   const digest = createHash('sha256')
   for (const file of files) {
     const { size, mtimeMs } = statSync(join(root, file))
@@ -95,7 +103,7 @@ function sourcesBelow(folder) {
   const path = join(root, folder)
   if (!existsSync(path)) return []
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && /\.(tsx?|css|json)$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
     .sort()
 }

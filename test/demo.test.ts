@@ -57,8 +57,10 @@ function leftovers({ folder }: Running): readonly string[] {
 }
 
 describe.concurrent('waybill demo, the whole of it', () => {
-  test('--once --json ends by itself, with figures that agree and nothing left', { timeout: 120_000 }, async () => {
-    const running = start('--once', '--json')
+  test('without its console ends by itself, with figures that agree and nothing left', {
+    timeout: 120_000,
+  }, async () => {
+    const running = start('--once', '--json', '--no-console')
     expect([await running.ended, running.err()]).toEqual([0, ''])
     const lines = running
       .out()
@@ -96,7 +98,7 @@ describe.concurrent('waybill demo, the whole of it', () => {
   })
 
   test('tells a person what happens', { timeout: 120_000 }, async () => {
-    const running = start('--once', '--seed', '7')
+    const running = start('--once', '--seed', '7', '--no-console')
     expect([await running.ended, running.err()]).toEqual([0, ''])
     const text = running.out()
     const day = /^Waybill: customs for data\. {3}Today in Shanghai it is (\d{4}-\d{2}-\d{2})\./.exec(text)?.[1]
@@ -125,6 +127,71 @@ describe.concurrent('waybill demo, the whole of it', () => {
   })
 })
 
+/** Opens the one-time link as a browser does. Gives what reads from the server as the one who opened it. */
+async function signIn(link: string): Promise<(path: string) => Promise<Response>> {
+  const opened = await fetch(link, { redirect: 'manual' })
+  expect(opened.status).toBe(303)
+  const [cookie] = opened.headers.getSetCookie()
+  return (path) => fetch(new URL(path, link), { headers: { cookie: cookie!.split(';')[0]! } })
+}
+
+interface Flows {
+  readonly running: boolean
+  readonly flows: readonly { readonly id: string; readonly heldRows: number; readonly crossed: { inserted: number } }[]
+}
+
+describe.concurrent('waybill demo, its console', () => {
+  test('shows the demo’s own border while orders go on, and ends with it', { timeout: 120_000 }, async () => {
+    const running = start('--json')
+    await until(running, '"event":"console"')
+    const told = running.out().trimEnd().split('\n')
+    const { address, link } = JSON.parse(told.find((line) => line.includes('"event":"console"'))!)
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect((await fetch(`${address}/api/flows`)).status).toBe(401)
+    const read = await signIn(link)
+    expect((await fetch(link, { redirect: 'manual' })).status).toBe(401)
+    const flows = async () => (await (await read('/api/flows')).json()) as Flows
+    const first = await flows()
+    expect(first).toMatchObject({ running: true, flows: [{ id: 'customers-to-hq' }] })
+    expect(first.flows[0]!.heldRows).toBeGreaterThan(1_000)
+    const since = Date.now()
+    for (let now = first; now.flows[0]!.crossed.inserted <= first.flows[0]!.crossed.inserted; now = await flows()) {
+      if (Date.now() - since > 60_000) throw new Error('nothing more crossed')
+      await new Promise((done) => setTimeout(done, 250))
+    }
+    // The true ledger, not the copy that the forger took.
+    const { size } = (await (await read('/api/ledger/entries?limit=1')).json()) as { size: number }
+    expect((await read(`/api/ledger/entries/${size - 1}/proof`)).status).toBe(200)
+    const stream = await read('/api/events')
+    expect(stream.headers.get('content-type')).toContain('text/event-stream')
+    running.child.kill('SIGINT')
+    expect(await stream.text()).toContain('event: hello')
+    expect([await running.ended, running.err()]).toEqual([0, ''])
+    const { demo } = JSON.parse(running.out().trimEnd().split('\n').at(-1)!)
+    expect(demo.rowsCrossed + demo.rowsHeld).toBe(demo.rowsRead)
+    expect(demo).toMatchObject({ canariesAbroad: 0, ledger: { verified: true, tamperFound: true } })
+    expect(leftovers(running)).toEqual([])
+  })
+
+  test('its address is the last thing said, after the figures', { timeout: 120_000 }, async () => {
+    const running = start('--once')
+    await until(running, 'Sign in, once, with ')
+    await until(running, '/open?secret=')
+    const lines = running.out().trimEnd().split('\n')
+    expect(lines.findIndex((line) => line.includes('barred values in Tokyo'))).toBeGreaterThan(0)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+    const read = await signIn(/^ {3}Sign in, once, with (http\S+)$/.exec(lines.at(-1)!)![1]!)
+    expect((await read('/api/me')).status).toBe(200)
+    running.child.kill('SIGTERM')
+    expect([await running.ended, running.err()]).toEqual([0, ''])
+    const said = running.out().slice(lines.join('\n').length)
+    expect(said).toContain('The servers are stopped, their folders are removed.')
+    // Batches are for programs and for the console.
+    expect(said.trim().split('\n').length).toBeLessThan(6)
+    expect(leftovers(running)).toEqual([])
+  })
+})
+
 describe.concurrent('waybill demo, interrupted', () => {
   test.each([
     ['SIGINT', '"event":"servers"'],
@@ -139,7 +206,7 @@ describe.concurrent('waybill demo, interrupted', () => {
   })
 
   test('stays open until it is interrupted, then reads back', { timeout: 120_000 }, async () => {
-    const running = start('--json')
+    const running = start('--json', '--no-console')
     await until(running, '"event":"ledger"')
     const known = running.out().length
     await until({ ...running, out: () => running.out().slice(known) }, '"event":"batch"')

@@ -2,7 +2,7 @@
 
 import { countries, type FactDeclaration, isDay, nearest } from '../law/index.ts'
 import { countryName, labelOf, labelsOfFacts } from '../law/labels/index.ts'
-import type { Language, Phrases } from './words/phrases.ts'
+import type { Language, Phrases } from '../prose/phrases.ts'
 
 /** The value; `unknown`: the person does not know; or what is wrong with the answer. */
 export type Answer = { readonly value: unknown } | { readonly unknown: true } | { readonly fault: string }

@@ -108,5 +108,8 @@ export async function booksFor(touched: {
 }): Promise<readonly Book[]> {
   const wanted = new Set(touched.countries)
   const ids = bookIds.filter((id) => touched.all || placesOfBook(id).some((place) => wanted.has(place)))
-  return Promise.all(ids.map(bookOf))
+  const books: Book[] = []
+  // One after the other: a server answers others between two books.
+  for (const id of ids) books.push(await bookOf(id))
+  return books
 }

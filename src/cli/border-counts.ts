@@ -48,11 +48,12 @@ async function countOf({ manifest, status }: Counted, flow: Flow, now: Date): Pr
     const { ordinary, sensitive } = told.people
     return { ...of, year: told.day.slice(0, 4), basis: 'counted', ordinary, sensitive }
   }
-  const day = await today(manifest, flow, now)
+  const day = await todayAt(manifest, flow, now)
   return { ...of, year: day.slice(0, 4), basis: 'stated', ...exporterNow({ manifest, day }, flow) }
 }
 
-async function today(manifest: Manifest, flow: Flow, now: Date): Promise<Day> {
+/** Today where the flow begins. */
+export async function todayAt(manifest: Manifest, flow: Flow, now: Date): Promise<Day> {
   const country = manifest.places.get(manifest.stores.get(flow.from)?.at ?? '')?.country.slice(0, 2)
   const books = await booksFor({ countries: country === undefined ? [] : [country], all: false })
   return dayOfExporter(manifest, books, now, flow.name)

@@ -52,7 +52,9 @@ describe('rows that crossed', () => {
   it('are counted anew where another log lies in the folder', async () => {
     const elsewhere = join(folder, 'elsewhere')
     cpSync(root, elsewhere, { recursive: true })
-    const crossed = new CrossedRows(new BorderLedger(elsewhere))
+    const ledger = new BorderLedger(elsewhere)
+    const crossed = new CrossedRows(ledger)
+    expect(await ledger.proof(3)).toMatchObject({ index: 3 })
     expect((await crossed.now()).flows.get('orders')!.batches).toBe(2)
     const other = await openHome({
       state: join(folder, 'other'),
@@ -66,6 +68,7 @@ describe('rows that crossed', () => {
     rmSync(elsewhere, { recursive: true })
     cpSync(ledgerFolder(join(folder, 'other')), elsewhere, { recursive: true })
     expect(await crossed.now()).toMatchObject({ size: 20, flows: new Map() })
+    expect(await ledger.proof(3)).toMatchObject({ index: 3 })
   })
 })
 

@@ -6,6 +6,7 @@ import { ed25519Verify, sha256 } from '../border/home/crypto.ts'
 import { keyPath, ledgerReader } from '../border/home/ledger-reader.ts'
 import {
   type BatchEntry,
+  type ConsistencyProof,
   decodeEntry,
   EntryRefused,
   type InclusionProof,
@@ -13,19 +14,22 @@ import {
   type LogReader,
   openCheckpoint,
   parseVerifierKey,
+  proveConsistency,
   proveInclusion,
   type SignedCheckpoint,
   type Trust,
   verifierKey,
 } from '../ledger/index.ts'
-import { readBundle, tileNodes } from '../ledger/nodes.ts'
+import { type KeptRoots, readBundle, tileNodes } from '../ledger/nodes.ts'
 import { CHECKPOINT_PATH, encodeBundle, joinHashes, TILE_HEIGHT, TILE_WIDTH, tilePath } from '../ledger/tiles.ts'
 import { BorderUnreadable, type LedgerHead, type LedgerView, type ListedEntry } from '../server/border-view.ts'
+import { FlowDays } from './border-days.ts'
 
 export class BorderLedger implements LedgerView {
   private readonly root: string
   /** The last note that was verified, so that it is verified once. */
   private verified: { readonly note: string; readonly keyText: string; readonly head: SignedCheckpoint } | undefined
+  private readonly kept: KeptRoots = new Map()
 
   constructor(root: string) {
     this.root = root
@@ -46,7 +50,9 @@ export class BorderLedger implements LedgerView {
 
   tile(path: string): Promise<Uint8Array | undefined> {
     const named = tileNamed(path)
-    return named === undefined ? Promise.resolve(undefined) : this.with(undefined, (open) => tileOf(open, named))
+    return named === undefined
+      ? Promise.resolve(undefined)
+      : this.with(undefined, (open) => tileOf(open, named, this.kept))
   }
 
   entries(from: number | undefined, limit: number): Promise<readonly ListedEntry[]> {
@@ -59,7 +65,13 @@ export class BorderLedger implements LedgerView {
 
   proof(index: number): Promise<InclusionProof | undefined> {
     return this.with(undefined, async ({ reader, trust, head }) =>
-      index < head.size ? proveInclusion(reader, trust, index) : undefined,
+      index < head.size ? proveInclusion(reader, trust, index, this.kept) : undefined,
+    )
+  }
+
+  consistency(size: number): Promise<ConsistencyProof | undefined> {
+    return this.with(undefined, async ({ reader, trust, head }) =>
+      size >= 1 && size <= head.size ? proveConsistency(reader, trust, size) : undefined,
     )
   }
 
@@ -72,6 +84,7 @@ export class BorderLedger implements LedgerView {
         return await work(open)
       } catch (error) {
         if (!(error instanceof LedgerDamaged || error instanceof EntryRefused)) throw error
+        this.kept.clear()
         if (attempt > 0) throw new BorderUnreadable(`The ledger on disk is damaged: ${error.message}. ${whatToRun}`)
       }
     }
@@ -95,6 +108,8 @@ export class BorderLedger implements LedgerView {
     if (this.verified?.note === note && this.verified.keyText === keyText) return this.verified.head
     const head = await openCheckpoint(bytes, trust)
     if (typeof head === 'string') throw new BorderUnreadable(`The ledger’s checkpoint ${head}. ${whatToRun}`)
+    // Another log lies there, or this one was begun anew.
+    if (this.verified?.keyText !== keyText || head.size < this.verified.head.size) this.kept.clear()
     this.verified = { note, keyText, head }
     return head
   }
@@ -142,6 +157,7 @@ function tileNamed(path: string): TileName | undefined {
 async function tileOf(
   { reader, trust, head }: Open,
   { level, index, width }: TileName,
+  kept: KeptRoots,
 ): Promise<Uint8Array | undefined> {
   const span = level === 'entries' ? 1 : TILE_WIDTH ** level
   if (index * TILE_WIDTH + width > Math.floor(head.size / span)) return undefined
@@ -149,7 +165,7 @@ async function tileOf(
   if (stored !== undefined) return stored
   const from = index * TILE_WIDTH
   if (level === 'entries') return encodeBundle(await bytesOf(reader, head.size, from, from + width))
-  const nodes = tileNodes(reader, trust.hash, head.size)
+  const nodes = tileNodes(reader, trust.hash, head.size, kept)
   const hashes: Uint8Array[] = []
   for (let i = 0; i < width; i++) hashes.push(await nodes(level * TILE_HEIGHT, from + i))
   return joinHashes(hashes)
@@ -185,13 +201,14 @@ export interface FlowCrossed extends Crossed {
   /** Instant of the last committed batch. */
   lastAt: string | null
   readonly tables: Map<string, Crossed>
+  readonly days: FlowDays
 }
 
 /** Rows that crossed, added up from the entries of the ledger as they come; each entry is read once. */
 export class CrossedRows {
   private readonly ledger: BorderLedger
   private flows = new Map<string, FlowCrossed>()
-  private open = new Map<number, BatchEntry>()
+  private open = new Map<number, { readonly entry: BatchEntry; readonly copied: boolean }>()
   private next = 0
   private origin = ''
   private turn: Promise<unknown> = Promise.resolve()
@@ -230,15 +247,17 @@ export class CrossedRows {
 
   /** A batch counts once it is known to be committed abroad. */
   private take(entry: ListedEntry): void {
-    if (entry.kind === 'batch') this.open.set(entry.index, entry)
+    if (entry.kind === 'first-copy') this.flowOf(entry.flow).days.copying = entry.state !== 'finished'
+    if (entry.kind === 'batch') this.open.set(entry.index, { entry, copied: this.flowOf(entry.flow).days.copying })
     if (entry.kind !== 'close') return
-    const batch = this.open.get(entry.of)
+    const opened = this.open.get(entry.of)
     if (entry.outcome !== 'unknown') this.open.delete(entry.of)
-    if (batch === undefined || entry.outcome !== 'committed') return
-    const flow = this.flows.get(batch.flow) ?? { ...none(), batches: 0, lastAt: null, tables: new Map() }
-    this.flows.set(batch.flow, flow)
+    if (opened === undefined || entry.outcome !== 'committed') return
+    const batch = opened.entry
+    const flow = this.flowOf(batch.flow)
     flow.batches++
     flow.lastAt = batch.at
+    flow.days.take(batch, opened.copied)
     for (const rows of batch.tables) {
       const table = flow.tables.get(rows.table) ?? none()
       flow.tables.set(rows.table, table)
@@ -248,6 +267,14 @@ export class CrossedRows {
         sum.deleted += rows.deleted
       }
     }
+  }
+
+  private flowOf(name: string): FlowCrossed {
+    const known = this.flows.get(name)
+    if (known !== undefined) return known
+    const flow = { ...none(), batches: 0, lastAt: null, tables: new Map(), days: new FlowDays() }
+    this.flows.set(name, flow)
+    return flow
   }
 }
 

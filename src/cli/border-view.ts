@@ -4,10 +4,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { isHeld } from '../border/home/holder.ts'
 import { ledgerFolder } from '../border/home/home.ts'
-import { canonicalJson } from '../law/index.ts'
+import { type Book, BookFormatError, canonicalJson, type Day } from '../law/index.ts'
 import { loadManifest, type Manifest } from '../manifest/index.ts'
-import { readLock } from '../plan/index.ts'
+import { exporterOf, readLock } from '../plan/index.ts'
+import type { BorderActs } from '../server/border-acts.ts'
 import {
+  type Activity,
   BorderUnreadable,
   type BorderView,
   type CountsView,
@@ -16,19 +18,27 @@ import {
   type HeldView,
   type Lag,
   type LedgerView,
+  type PlanView,
   type Pulse,
   type Told,
 } from '../server/border-view.ts'
-import { countsOf } from './border-counts.ts'
+import type { FlowQuestions } from '../server/flow-questions.ts'
+import { currentOf } from '../server/proposals.ts'
+import type { Trial, TrialChange, TrialPlace } from '../server/trial.ts'
+import { FolderActs } from './border-acts.ts'
+import { countsOf, todayAt } from './border-counts.ts'
+import { FlowDays, paceOf } from './border-days.ts'
 import { groupsOf, heldByTable, heldRows, planOf, planShown, type Read, summaryOf } from './border-flows.ts'
 import { SourceLag } from './border-lag.ts'
 import { BorderLedger, CrossedRows, none } from './border-ledger.ts'
 import { BadInput } from './exit.ts'
+import { FlowsAsked } from './flows-asked.ts'
 import type { Io } from './output.ts'
-import { lockName } from './plan-files.ts'
+import { booksOf, lockName } from './plan-files.ts'
 import { sha256Hex } from './sha256.ts'
 import { plansFile, plansFrom, shownOfLock } from './shown-plan.ts'
 import type { FlowStatus } from './status-file.ts'
+import { tried } from './try-change.ts'
 
 export interface BorderFiles {
   /** Path of the manifest. */
@@ -57,20 +67,25 @@ export async function openBorderView(io: Io, manifest: string): Promise<BorderVi
 
 class FolderView implements BorderView {
   readonly ledger: LedgerView
+  readonly acts: BorderActs
   private readonly files: BorderFiles
   private readonly path: string
   private readonly parsed = new Remembered()
+  private readonly asked: FlowsAsked
   private source: { readonly state: string; readonly ledger: BorderLedger; readonly crossed: CrossedRows } | undefined
 
   constructor(files: BorderFiles) {
     this.files = files
     this.path = resolve(files.manifest)
+    this.asked = new FlowsAsked(dirname(this.path))
+    this.acts = new FolderActs(() => this.read())
     const now = async () => this.sourceOf((await this.read()).state).ledger
     this.ledger = {
       head: async () => (await now()).head(),
       tile: async (path) => (await now()).tile(path),
       entries: async (from, limit) => (await now()).entries(from, limit),
       proof: async (index) => (await now()).proof(index),
+      consistency: async (size) => (await now()).consistency(size),
     }
   }
 
@@ -80,7 +95,8 @@ class FolderView implements BorderView {
     const flows = [...read.manifest.flows.values()].map(async (flow) =>
       summaryOf(read, flow, crossed.flows.get(flow.name), await this.lag(read, flow.name)),
     )
-    return { ...(await this.told(read)), flows: await Promise.all(flows), problem: read.problem }
+    const { name: organisation } = read.manifest.organisation
+    return { ...(await this.told(read)), organisation, flows: await Promise.all(flows), problem: read.problem }
   }
 
   async flow(id: string): Promise<FlowView | undefined> {
@@ -90,6 +106,22 @@ class FolderView implements BorderView {
     const crossed = (await this.sourceOf(read.state).crossed.now()).flows.get(id)
     const lag = await this.lag(read, id)
     return { ...(await this.told(read)), ...summaryOf(read, flow, crossed, lag), ...planShown(read, id, crossed) }
+  }
+
+  async plan(id: string): Promise<PlanView | undefined | null> {
+    const read = await this.read()
+    if (!read.manifest.flows.has(id)) return undefined
+    const plan = planOf(read, id)
+    if (plan === undefined) return null
+    return { ...plan, shownFrom: plan === read.accepted.get(id) ? 'accepted plan' : 'plan in force' }
+  }
+
+  async trial(id: string, at: TrialPlace, change: TrialChange | null): Promise<Trial | undefined> {
+    const { manifest } = await this.read()
+    const flow = manifest.flows.get(id)
+    if (flow === undefined) return undefined
+    const books = await this.books(manifest)
+    return tried({ manifest, flow, books, day: await todayAt(manifest, flow, this.files.now()) }, at, change)
   }
 
   async held(): Promise<HeldView> {
@@ -111,6 +143,45 @@ class FolderView implements BorderView {
       ...(await this.told(read)),
       exporters: await countsOf({ ...read, planOf: (f) => planOf(read, f) }, this.files.now()),
     }
+  }
+
+  async activity(): Promise<Activity> {
+    const read = await this.read()
+    const now = this.files.now()
+    const crossed = await this.sourceOf(read.state).crossed.now()
+    const daysOf = (flow: string) => crossed.flows.get(flow)?.days ?? new FlowDays()
+    const byExporter = new Map<string, { today: string; days: FlowDays[] }>()
+    const flows: Activity['flows'][number][] = []
+    for (const flow of read.manifest.flows.values()) {
+      const today = await todayAt(read.manifest, flow, now)
+      const days = daysOf(flow.name)
+      const endings = flow.safeguards.flatMap(({ type: mechanism, until }) =>
+        until === null || until < today ? [] : [{ mechanism, until }],
+      )
+      flows.push({
+        flow: flow.name,
+        day: today,
+        crossed: days.on(today),
+        rowsLastHour: days.rowsLastHour(now),
+        endings,
+      })
+      const exporter = exporterOf(read.manifest, flow)
+      const known = byExporter.get(exporter) ?? { today, days: [] }
+      byExporter.set(exporter, known)
+      known.days.push(days)
+    }
+    const paces = [...byExporter].map(([exporter, { today, days }]) => {
+      return { exporter, today, days: paceOf(days, today) }
+    })
+    return { flows, paces }
+  }
+
+  async home(): Promise<string> {
+    return (await this.read()).manifest.organisation.home
+  }
+
+  async questions(day: Day | undefined): Promise<FlowQuestions> {
+    return this.asked.on((await this.read()).manifest, day, this.files.now())
   }
 
   async pulse(): Promise<Pulse> {
@@ -142,6 +213,21 @@ class FolderView implements BorderView {
         const status = read.status.get(flow)
         return { flow, plan: status?.plan ?? read.accepted.get(flow)?.digest ?? null, phase: status?.phase ?? null }
       }),
+      proposals: await this.proposals(),
+    }
+  }
+
+  private async proposals(): Promise<Pulse['proposals']> {
+    const all = [...currentOf(await this.acts.read(), this.files.now()).values()]
+    return all.slice(-proposalsMax).map(({ proposal: { id, flow }, state }) => ({ id, flow, state }))
+  }
+
+  private async books(manifest: Manifest): Promise<readonly Book[]> {
+    try {
+      return await booksOf(manifest, dirname(this.path))
+    } catch (error) {
+      const known = error instanceof BadInput || error instanceof BookFormatError
+      throw known ? new BorderUnreadable('A book of the manifest cannot be read.') : error
     }
   }
 
@@ -182,6 +268,9 @@ class FolderView implements BorderView {
     }
   }
 }
+
+/** Of which an event tells. */
+const proposalsMax = 50
 
 /** Files parsed once for each of their states. */
 class Remembered {

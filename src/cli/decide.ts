@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Decision } from '../engine/index.ts'
 import { type Day, dayIn, isDay, isPlainObject, parseTransfer } from '../law/index.ts'
+import { decisionText } from '../prose/decision.ts'
 import { booksFor } from './books.ts'
 import {
   describeTransferFlags,
@@ -13,7 +14,6 @@ import {
   flagProblem,
   transferOfFlags,
 } from './decide-flags.ts'
-import { decisionText } from './decide-text.ts'
 import { type Decided, decideWithBooks, LaterThanChecked } from './deciding.ts'
 import { BadInput, type ExitCode, exit } from './exit.ts'
 import { faultInWords, type InputFault, type Item, problemInItem, readItems } from './input.ts'

@@ -1,7 +1,8 @@
 /** Decides a transfer with the books that can speak about it, and tells where their law was last compared with its sources. */
 
-import { type DecideOptions, type Decision, decide, placesTouched } from '../engine/index.ts'
+import { type DecideOptions, type Decision, deciding, placesTouched } from '../engine/index.ts'
 import { type Book, byCodeUnit, type Day, type Transfer } from '../law/index.ts'
+import { inTurns } from '../server/turns.ts'
 import { booksFor } from './books.ts'
 import { sha256Hex } from './sha256.ts'
 
@@ -15,7 +16,7 @@ export interface Decided {
 export async function decideWithBooks(transfer: Transfer, options: DecideOptions = {}): Promise<Decided> {
   let books = await booksFor(placesTouched(transfer, options.strict))
   for (;;) {
-    const decision = decide(transfer, books, { ...options, hash: sha256Hex })
+    const decision = await inTurns(deciding(transfer, books, { ...options, hash: sha256Hex }))
     const countries = decision.wouldBePermittedIf.flatMap(({ changes }) =>
       changes.flatMap((c) => (c.fact === 'importer.country' && c.to !== undefined ? [c.to.slice(0, 2)] : [])),
     )

@@ -3,10 +3,10 @@
 import type { JurisdictionDecision } from '../engine/index.ts'
 import { labelOf } from '../law/labels/index.ts'
 import type { Protection } from '../law/protection.ts'
+import { wrapped } from '../prose/wrap.ts'
 import { nameOf } from '../review/country-names.ts'
 import type { DemandReview, ProtectionAnswer } from '../review/demand.ts'
 import type { DisciplineAnswer, NoHelp } from '../review/demand-disciplines.ts'
-import { wrapped } from './output.ts'
 
 /** Ends with a line feed. */
 export function demandText(review: DemandReview): string {

@@ -3,9 +3,10 @@
 import type { Command } from 'commander'
 import { loadManifest } from '../manifest/index.ts'
 import { booksFor } from './books.ts'
+import { openConsole } from './demo/act-console.ts'
 import { contract } from './demo/act-contract.ts'
 import { firstCopy } from './demo/act-copy.ts'
-import { goOn, holdsTrue, readBack, tellSummary } from './demo/act-ending.ts'
+import { goOn, holdsTrue, readBack, readOpen, type Summary, tellEnd, tellSummary } from './demo/act-ending.ts'
 import { tamper } from './demo/act-ledger.ts'
 import { untilClosed } from './demo/act-live.ts'
 import { opening } from './demo/act-opening.ts'
@@ -22,6 +23,7 @@ interface Options {
   readonly once?: true
   readonly seed: number
   readonly json?: true
+  readonly console: boolean
 }
 
 const defaultSeed = 20_240_322
@@ -31,14 +33,22 @@ export function registerDemo(program: Command, io: Io): void {
     .command('demo')
     .summary('the whole way on two real databases, in half a minute')
     .description(
-      'Starts two PostgreSQL servers of its own, a branch in Shanghai and headquarters in Tokyo, with invented customers, and shows the way from the plan to the ledger under the law of today. Nothing outside its temporary folders is touched, and nothing stays.',
+      'Starts two PostgreSQL servers of its own, a branch in Shanghai and headquarters in Tokyo, with invented customers, and shows the way from the plan to the ledger under the law of today. Then it opens the console over that border, while live orders go on. Nothing outside its temporary folders is touched, and nothing stays.',
     )
-    .option('--once', 'end by itself; otherwise live orders go on until Ctrl-C')
+    .option('--once', 'end by itself where no terminal watches, a minute after the console was last used')
+    .option('--no-console', 'open none: with --once end at once, without it print what crosses until Ctrl-C')
     .option('--seed <N>', 'other invented people', asSeed, defaultSeed)
     .option('--json', 'one JSON line for each event, the figures last')
-    .addHelpText('after', '\nExample:\n  waybill demo --once')
-    .action((options: Options) =>
-      run(io, { once: options.once === true, seed: options.seed, json: options.json === true }),
+    .addHelpText('after', '\nExamples:\n  waybill demo\n  waybill demo --once --no-console')
+    .action(({ once, seed, json, console }: Options) =>
+      run(io, {
+        once: once === true,
+        seed,
+        json: json === true,
+        console,
+        leaves: once === true && process.stdout.isTTY !== true,
+        version: program.version() ?? 'unknown',
+      }),
     )
 }
 
@@ -76,13 +86,27 @@ async function play(stage: Stage): Promise<void> {
   const closing = await untilClosed(stage)
   await contract(stage, closing)
   await tamper(stage)
-  if (!options.once) await goOn(stage)
-  const summary = await readBack(stage)
-  await tellSummary(stage, summary)
+  const summary = options.console ? await withConsole(stage) : await without(stage)
   await stage.clear()
   await voice.say('', `   ${voice.seconds()} s. The servers are stopped, their folders are removed.`)
   await voice.close(summary)
   if (!holdsTrue(summary)) stage.io.exitCode = exit.finding
+}
+
+/** The figures are told before the console opens, so that its address is the last thing said, and are taken again when it has closed. */
+async function withConsole(stage: Stage): Promise<Summary> {
+  await tellSummary(stage, await readOpen(stage))
+  await openConsole(stage)
+  const summary = await readBack(stage)
+  await tellEnd(stage, summary)
+  return summary
+}
+
+async function without(stage: Stage): Promise<Summary> {
+  if (!stage.options.once) await goOn(stage)
+  const summary = await readBack(stage)
+  await tellSummary(stage, summary)
+  return summary
 }
 
 /** The day of law: the exporter's, in Shanghai. */

@@ -12,7 +12,9 @@ import {
 } from '../border/core/flow-context.ts'
 import { readRecord } from '../border/core/flow-record.ts'
 import { openFlow } from '../border/core/machine.ts'
+import { Acts, type InForce } from '../border/home/acts.ts'
 import { type Home, openHome } from '../border/home/home.ts'
+import { spoolOf } from '../border/home/spool.ts'
 import { columnCodec } from '../border/postgres/codecs.ts'
 import { PostgresSource } from '../border/postgres/source.ts'
 import { PostgresTarget } from '../border/postgres/target.ts'
@@ -80,6 +82,7 @@ export async function openRun(
   const home = await openHomeOf(planned.file)
   const replanner = new Replanner(planned, io, options.by)
   const counts = exporterCounts(home, planned)
+  const acts = actsOf(home, planned.file, replanner, io)
   const flows: RunningFlow[] = []
   const close = async () => {
     for (const { source, target } of flows) {
@@ -93,7 +96,7 @@ export async function openRun(
       const out = withDependents(plan, suspended.get(plan.flow) ?? new Map())
       const left = { ...plan, datasets: plan.datasets.filter((d) => !out.has(d.dataset)) }
       const flow: PlannedFlow = { ...replanner.plannedFlow(planned, plan), plan: left }
-      const opened = openOne(planned.file, home, flow, counts, replanner, io, options)
+      const opened = openOne(planned.file, home, flow, { counts, replanner, acts }, io, options)
       flows.push(opened)
       holdBack(opened.context, plan, out)
       await recordPlan(home, planned, flow, options.by)
@@ -105,12 +108,18 @@ export async function openRun(
   return { home, flows, close }
 }
 
+/** What the flows of a run have in common. */
+interface Shared {
+  readonly counts: FlowPorts['counts'] & ((day: Day, flow?: string) => ExporterCounts)
+  readonly replanner: Replanner
+  readonly acts: Acts
+}
+
 function openOne(
   file: ManifestFile,
   home: Home,
   planned: PlannedFlow,
-  counts: FlowPorts['counts'] & ((day: Day, flow?: string) => ExporterCounts),
-  replanner: Replanner,
+  { counts, replanner, acts }: Shared,
   io: Io,
   options: RunOptions,
 ): RunningFlow {
@@ -134,6 +143,10 @@ function openOne(
     counts: (day) => counts(day, flow),
     commitment: home.commitment,
     replan: () => replanner.next(flow, home),
+    releases: {
+      next: (now) => acts.next(flow, replanner.inForce(now)),
+      ended: (release, outcome) => acts.ended(flow, release, outcome),
+    },
   }
   const context = openFlow(planned, ports, {
     once: options.once,
@@ -144,6 +157,19 @@ function openOne(
     onEvent: (event) => options.onEvent(flow, event),
   })
   return { context, source, target }
+}
+
+function actsOf(home: Home, file: ManifestFile, replanner: Replanner, io: Io): Acts {
+  const state = resolve(file.folder, file.manifest.state)
+  return new Acts({
+    state,
+    spool: spoolOf(state),
+    store: home.store,
+    log: home.log,
+    nowMs: () => io.now().getTime(),
+    flows: () => replanner.flowNames(),
+    onRefused: (name, why) => io.err(`${JSON.stringify(name)} among the acts was put aside: ${why}\n`),
+  })
 }
 
 /** One counter per exporter and year in a process: flows of one legal entity share it. */
@@ -252,6 +278,16 @@ class Replanner {
       law: made.plan.law,
       decisions: decisionsOf(plan),
     }
+  }
+
+  flowNames(): Iterable<string> {
+    return this.current.file.manifest.flows.keys()
+  }
+
+  inForce({ plan, digest }: PlannedFlow): InForce {
+    const { lawDigests, plan: whole } = this.current.made
+    const { flow, release = 'automatic' } = plan
+    return { plan: digest, law: lawDigests.get(flow) ?? '', manifest: whole.manifest, release }
   }
 
   async next(flow: string, home: Home): Promise<PlannedFlow | null> {

@@ -1,5 +1,6 @@
 /** The outcome of a population as text for people and as a table for spreadsheets. */
 
+import { wrapped } from '../prose/wrap.ts'
 import {
   type CellOutcome,
   type Comparison,
@@ -9,7 +10,7 @@ import {
   type Ratio,
   type ScenarioOutcome,
 } from '../review/impact/index.ts'
-import { plural, wrapped } from './output.ts'
+import { plural } from './output.ts'
 
 export function impactText(outcome: Outcome): string {
   const { country, firms, transfers, seed, bootstrap } = outcome

@@ -1,11 +1,12 @@
 /** `waybill law CPTPP`: an agreement as prose on a day; the proposal of 2018 with the record of its negotiation. */
 
 import { type Day, dayIn } from '../law/index.ts'
+import { wrapped } from '../prose/wrap.ts'
 import { agreementNamed, agreementProse, nearestAgreement, recordProse } from '../review/index.ts'
 import { allAgreements, negotiationRecord } from './agreements.ts'
 import { bookIds } from './books.ts'
 import { BadInput } from './exit.ts'
-import { type Io, printJson, wrapped } from './output.ts'
+import { type Io, printJson } from './output.ts'
 
 interface Options {
   readonly asOf?: Day

@@ -6,6 +6,7 @@ import { bookIds, bookOf } from './books.ts'
 import { decideWithBooks } from './deciding.ts'
 import { BadInput } from './exit.ts'
 import { sha256Hex } from './sha256.ts'
+import { wordsBeside } from './words/translation.ts'
 
 export const lawShelf: LawShelf = {
   bookIds,
@@ -17,6 +18,7 @@ export const lawShelf: LawShelf = {
       throw error
     }
   },
+  words: wordsBeside,
   agreements: allAgreements,
   negotiationRecord,
   decide: async (transfer, options) => (await decideWithBooks(transfer, options)).decision,

@@ -1,9 +1,9 @@
 /** The part of `waybill review --lighter`: loads the books and says who does with less. */
 
 import type { Measure } from '../law/treaty/index.ts'
+import { wrapped } from '../prose/wrap.ts'
 import { type LighterTools, lighterToolsOf } from '../review/index.ts'
 import { allBooks } from './books.ts'
-import { wrapped } from './output.ts'
 
 export async function lighterTools(measure: Measure): Promise<readonly LighterTools[]> {
   return lighterToolsOf(measure, await allBooks())

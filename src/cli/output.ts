@@ -57,25 +57,6 @@ export function progress(io: Io, text: string): void {
   if (io.watched) io.err(`\r\u001b[2K${text}`)
 }
 
-export const columnsMax = 100
-
-/** Breaks text at spaces into lines of at most 100 columns; later lines are indented by `hang` more than the first. */
-export function wrapped(text: string, indent = '', hang = '  '): string {
-  const lines: string[] = []
-  let line = indent
-  let empty = true
-  for (const word of text.split(/\s+/)) {
-    if (!empty && line.length + 1 + word.length > columnsMax) {
-      lines.push(line)
-      line = indent + hang
-      empty = true
-    }
-    line += empty ? word : ` ${word}`
-    empty = false
-  }
-  return [...lines, line].join('\n')
-}
-
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`
 }

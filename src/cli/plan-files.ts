@@ -48,7 +48,8 @@ export async function readManifestFile(path: string, env: Env): Promise<Manifest
   return { path: file, folder, manifest, warnings, books: await booksOf(manifest, folder) }
 }
 
-async function booksOf(manifest: Manifest, folder: string): Promise<readonly Book[]> {
+/** The books that the manifest brings in, its own among them. Throws BadInput. */
+export async function booksOf(manifest: Manifest, folder: string): Promise<readonly Book[]> {
   const books = [...(await booksFor(placesOf(manifest)))]
   for (const book of manifest.books) {
     const added = 'id' in book ? await bookOf(book.id) : bookFromFile(book.file, book.digest, folder)

@@ -11,7 +11,7 @@ export function registerRelease(program: Command, io: Io): void {
     .command('release')
     .summary('lets go what may now cross')
     .description(
-      'Reads held rows again from the source, decides on each anew and sends what may now cross, in the order of its path. Ends when that is done. A running `sync` does this by itself when the manifest changes.',
+      'Reads held rows again from the source, decides on each anew and sends what may now cross, in the order of its path. Ends when that is done. A running `sync` does this by itself when the manifest changes. Of a flow with `release: by-proposal` only what one person proposed and another approved goes.',
     )
     .argument('[flows...]', 'only these flows')
     .option('-m, --manifest <FILE>', 'the manifest', 'waybill.yaml')

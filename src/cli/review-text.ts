@@ -1,6 +1,7 @@
 /** A review as people read it: one finding in full, or the matrix of a measure on a day. */
 
 import type { Agreement, Measure } from '../law/treaty/index.ts'
+import { wrapped } from '../prose/wrap.ts'
 import {
   type Cell,
   type Finding,
@@ -12,7 +13,7 @@ import {
   pleaInWords,
   reasonInWords,
 } from '../review/index.ts'
-import { plural, wrapped } from './output.ts'
+import { plural } from './output.ts'
 
 const heads = 18
 

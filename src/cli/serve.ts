@@ -1,36 +1,48 @@
-/** `waybill serve`: the HTTP API, for this machine alone unless told otherwise. */
+/** `waybill serve`: the console and the HTTP API, for this machine alone unless told otherwise. */
 
-import type { AddressInfo } from 'node:net'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { Access, isName, newApiKey } from '../server/access.ts'
 import { serverOf } from '../server/app.ts'
 import { type Role, roles } from '../server/roles.ts'
 import { openBorderView } from './border-view.ts'
+import { consoleOf } from './console-files.ts'
 import { BadInput } from './exit.ts'
 import { lawShelf } from './law-shelf.ts'
-import { type Io, plural, printJson } from './output.ts'
-import { type ServeFlags, type ServeSettings, serveSettings } from './serve-settings.ts'
-
-type App = ReturnType<typeof serverOf>
+import { addressOf, answersAt, close, everydayPort, linkTo, listen, signInWith } from './listening.ts'
+import { type Io, printJson } from './output.ts'
+import { providerOf } from './serve-oidc.ts'
+import { type ServeFlags, serveSettings } from './serve-settings.ts'
+import { tracesFor } from './serve-traces.ts'
 
 export function registerServe(program: Command, io: Io): void {
   const serve = program
     .command('serve')
-    .summary('the HTTP API, for this machine alone unless told otherwise')
+    .summary('the console and the HTTP API, for this machine alone unless told otherwise')
     .description(
-      'Answers over HTTP what the commands answer. Without --keys it listens on loopback and prints a link that signs one browser in, once. Stops on SIGTERM or SIGINT after the requests in flight, for which it waits ten seconds.',
+      'Shows people, and answers programs, what the commands answer. Without --keys and --oidc it listens on loopback and prints a link that signs one browser in, once. Stops on SIGTERM or SIGINT after the requests in flight, for which it waits ten seconds.',
     )
-    .option('--port <N>', 'where to listen; 0: any that is free', portNumber, 4180)
-    .option('--host <ADDRESS>', 'where to listen; beyond loopback takes --keys, and TLS or --behind-proxy', '127.0.0.1')
+    .option('--port <N>', 'where to listen; 0: any that is free', portNumber, everydayPort)
+    .option(
+      '--host <ADDRESS>',
+      'where to listen; beyond loopback takes --keys or --oidc, and TLS or --behind-proxy',
+      '127.0.0.1',
+    )
     .option('--keys <FILE>', 'who may ask: a JSON list of names, roles and hashes of keys, mode 0600')
+    .option('--oidc <FILE>', 'people sign in with a provider of OpenID Connect: YAML or JSON, mode 0600')
+    .option('--public-url <URL>', 'how others reach this server, where a proxy stands before it')
     .option('--tls-cert <FILE>', 'certificate of the server with its chain, PEM')
     .option('--tls-key <FILE>', 'private key of that certificate, PEM')
     .option('--client-ca <FILE>', 'know clients by certificates that this authority signed, PEM')
     .option('--behind-proxy', 'a proxy before it does TLS')
     .option('-m, --manifest <FILE>', 'show the border of this manifest too, as it runs or as it stopped')
+    .option(
+      '--otlp <URL>',
+      'trace requests to this collector (OTLP over HTTP); else as OTEL_EXPORTER_OTLP_ENDPOINT says',
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  waybill serve\n  waybill serve --manifest waybill.yaml\n  waybill serve key "nightly job" --role engineer\n  waybill serve --host 10.0.0.7 --keys keys.json --tls-cert cert.pem --tls-key key.pem\n' +
+      '\nExamples:\n  waybill serve\n  waybill serve --manifest waybill.yaml\n  waybill serve key "nightly job" --role engineer\n  waybill serve --host 10.0.0.7 --keys keys.json --tls-cert cert.pem --tls-key key.pem\n  waybill serve --oidc oidc.yaml --public-url https://waybill.example --behind-proxy\n' +
+        '\nThe file of --oidc holds issuer, clientId, clientSecret (or WAYBILL_OIDC_SECRET), publicUrl, scopes, claim (default: groups)\nand roles: { "<value of the claim>": role }; of several values that a person has, the first in the file counts.\n' +
         '\nA client’s certificate stands in the file of keys as { "name": its common name, "role", "certificate": its SHA-256 in hex }.\nEnds with 0 when it was stopped, 2 when it cannot start.',
     )
     .action((flags: ServeFlags) => run(io, flags, program.version() ?? 'unknown'))
@@ -59,47 +71,31 @@ async function printKey(io: Io, name: string, { role, json }: { readonly role: R
 async function run(io: Io, flags: ServeFlags, version: string): Promise<void> {
   const settings = await serveSettings(io, flags)
   const access = new Access(settings.known ?? [], () => io.now())
-  const { loopbackOnly, tls } = settings
+  const { loopbackOnly, tls, publicUrl } = settings
+  const oidc = settings.oidc === undefined ? undefined : await providerOf(io, settings.oidc)
   const border = flags.manifest === undefined ? undefined : await openBorderView(io, flags.manifest)
+  const traces = await tracesFor(io, flags.otlp, version)
   const app = serverOf({
     shelf: lawShelf,
     access,
     now: () => io.now(),
     version,
     loopbackOnly,
+    ...(await consoleOf(io)),
     ...(border === undefined ? {} : { border }),
     ...(tls === undefined ? {} : { tls }),
+    ...(traces === undefined ? {} : { traces }),
+    ...(oidc === undefined ? {} : { oidc }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
   })
   await listen(app, settings)
   const asked = stopAsked()
-  const address = addressOf(app, settings)
-  await io.out(`Waybill answers at ${address}\n`)
-  if (settings.known === undefined) await io.out(`Sign in, once, with ${address}/open?secret=${access.newLink()}\n`)
+  const address = addressOf(app, tls)
+  await io.out(`${answersAt(address)}\n`)
+  if (settings.known === undefined && oidc === undefined) await io.out(`${signInWith(linkTo(address, access))}\n`)
   await asked
   await close(io, app)
-}
-
-async function listen(app: App, { host, port }: ServeSettings): Promise<void> {
-  try {
-    await app.listen({ host, port })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const reason = reasons.get(code)
-    if (reason === undefined) throw error
-    throw new BadInput(`cannot listen on port ${port} of ${host}: ${reason}`)
-  }
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['EADDRINUSE', 'it is in use. Stop what listens there, or name another with --port (0: any that is free)'],
-  ['EACCES', 'this account may not. Ports from 1024 on are free to all: name one with --port'],
-  ['EADDRNOTAVAIL', 'this machine has no such address. Name one that it has with --host'],
-  ['ENOTFOUND', 'there is no such address. Name one with --host'],
-])
-
-function addressOf({ server }: App, { tls }: ServeSettings): string {
-  const { address, family, port } = server.address() as AddressInfo
-  return `${tls === undefined ? 'http' : 'https'}://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+  await traces?.end()
 }
 
 /** Resolves at the first SIGTERM or SIGINT; a second one ends the process as it would any other. */
@@ -113,26 +109,4 @@ function stopAsked(): Promise<void> {
     process.on('SIGTERM', stop)
     process.on('SIGINT', stop)
   })
-}
-
-const graceMs = 10_000
-const lookMs = 50
-
-/** Stops accepting, lets requests in flight end, and then drops the connections that are kept open for more. */
-async function close(io: Io, app: App): Promise<void> {
-  const untilMs = performance.now() + graceMs
-  const looking = setInterval(() => {
-    const left = app.metrics.inFlight
-    if (left > 0 && performance.now() < untilMs) return
-    if (left > 0)
-      io.err(
-        `${plural(left, 'request')} had not ended after ${graceMs / 1000} s and ${left === 1 ? 'was' : 'were'} cut off\n`,
-      )
-    app.server.closeAllConnections()
-  }, lookMs)
-  try {
-    await app.close()
-  } finally {
-    clearInterval(looking)
-  }
 }

@@ -1,21 +1,14 @@
 /** A flow's plan as it is shown: what happens to each table and column, by which article, and what would free it. */
 
-import { renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FlowContext, PlannedFlow } from '../border/core/flow-context.ts'
 import type { FlowMeaning } from '../plan/meaning.ts'
 import type { ClassOutcome, DatasetPlan, FlowPlan, Reason, Treatment } from '../plan/plan.ts'
-import type { ClassView, ColumnView, FlowView, TableView, Why } from '../server/border-view.ts'
+import type { ClassView, ColumnView, PlannedTable, PlanView, TableView, Why } from '../server/border-view.ts'
 
-/** What of a table does not change while the plan stands. */
-export type ShownTable = Omit<TableView, 'crossed' | 'heldRows' | 'suspended'>
-
-export interface ShownPlan extends Pick<FlowView, 'classes' | 'obligations' | 'notAsked' | 'unclear' | 'reviewOn'> {
-  readonly flow: string
-  readonly digest: string
-  readonly exporter: string
+export interface ShownPlan extends Omit<PlanView, 'shownFrom' | 'onLimit'> {
   readonly onLimit: string
-  readonly datasets: readonly ShownTable[]
 }
 
 /** In the state folder. */
@@ -23,14 +16,28 @@ export const plansFile = 'plans.json'
 
 const told = new WeakMap<FlowContext, PlannedFlow>()
 
-/** Writes the plans in force into the state folder where one of them is new: whole or not at all. */
+/** Writes the plans in force into the state folder where one of them is new: whole or not at all. Those of flows that do not run now stay. */
 export function savePlans(state: string, contexts: readonly FlowContext[]): void {
   if (contexts.every((context) => told.get(context) === context.planned)) return
   const path = join(state, plansFile)
-  const flows = contexts.map(({ planned }) => shownOfPlan(planned.plan, planned.digest))
+  const inForce = contexts.map(({ planned }) => shownOfPlan(planned.plan, planned.digest))
+  const flows = withOthers(savedIn(path), inForce)
   writeFileSync(`${path}.new`, `${JSON.stringify({ flows })}\n`, { mode: 0o600 })
   renameSync(`${path}.new`, path)
   for (const context of contexts) told.set(context, context.planned)
+}
+
+/** What is told now of some flows, and before it what was told of the others. */
+export function withOthers<T extends { readonly flow: string }>(before: readonly T[], now: readonly T[]): readonly T[] {
+  return [...before.filter(({ flow }) => !now.some((one) => one.flow === flow)), ...now]
+}
+
+function savedIn(path: string): readonly ShownPlan[] {
+  try {
+    return plansFrom(readFileSync(path, 'utf8'))
+  } catch {
+    return []
+  }
 }
 
 /** The plans that a border last ran under, from what it wrote; none where that is no such text. */
@@ -56,7 +63,7 @@ export function shownOfLock(accepted: FlowMeaning, digest: string): ShownPlan {
   const classes = accepted.classes.map(({ because, ...c }): ClassView => {
     return { ...c, why: { code: c.verdict, cite: because, text: null } }
   })
-  const datasets = accepted.datasets.map((d): ShownTable => {
+  const datasets = accepted.datasets.map((d): PlannedTable => {
     const nobody = { permitted: d.nobody, why: null }
     const base = basisOf(d.subject.kind, nobody, classes)
     return {
@@ -105,7 +112,7 @@ function classOfPlan({ of, reason, ...c }: ClassOutcome): ClassView {
   return { ...of, ...c, why: whyOf(reason) }
 }
 
-function tableOfPlan(d: DatasetPlan, classes: readonly ClassView[]): ShownTable {
+function tableOfPlan(d: DatasetPlan, classes: readonly ClassView[]): PlannedTable {
   const nobody = { permitted: d.nobody.permitted, why: whyOf(d.nobody.reason) }
   const base = d.role === 'crosses' ? basisOf(d.subject.kind, nobody, classes) : null
   const columns = d.columns.map((c): ColumnView => {

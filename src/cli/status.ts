@@ -9,7 +9,7 @@ import { exit } from './exit.ts'
 import { slotOf } from './flows.ts'
 import { type Io, plural, printJson } from './output.ts'
 import { readManifestFile, withStore } from './plan-files.ts'
-import type { FlowStatus } from './status-file.ts'
+import type { SavedStatus } from './status-file.ts'
 
 export interface SlotFigures {
   readonly exists: boolean
@@ -36,7 +36,7 @@ export function registerStatus(program: Command, io: Io): void {
 async function run(io: Io, options: { manifest: string; json?: true }): Promise<void> {
   const file = await readManifestFile(resolve(io.cwd, options.manifest), (name) => io.env(name))
   const saved = readStatus(join(resolve(file.folder, file.manifest.state), 'status.json'))
-  const shown: { flow: string; status: FlowStatus | null; slot: SlotFigures }[] = []
+  const shown: { flow: string; status: SavedStatus | null; slot: SlotFigures }[] = []
   for (const flow of file.manifest.flows.values()) {
     const slot = await withStore(
       file.manifest,
@@ -47,14 +47,14 @@ async function run(io: Io, options: { manifest: string; json?: true }): Promise<
     shown.push({ flow: flow.name, status: saved.flows.find((f) => f.flow === flow.name) ?? null, slot })
   }
   if (options.json) await printJson(io, { at: saved.at, flows: shown })
-  else await io.out(shown.map((s) => words(s.flow, s.status, s.slot, saved.at)).join('\n'))
+  else await io.out(shown.map((s) => words(s.flow, s.status, s.slot)).join('\n'))
   if (shown.some((s) => (s.status?.held.length ?? 0) > 0 || Object.keys(s.status?.suspended ?? {}).length > 0))
     io.exitCode = exit.finding
 }
 
-function readStatus(path: string): { at: string | null; flows: readonly FlowStatus[] } {
+function readStatus(path: string): { at: string | null; flows: readonly SavedStatus[] } {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as { at: string; flows: FlowStatus[] }
+    return JSON.parse(readFileSync(path, 'utf8')) as { at: string; flows: SavedStatus[] }
   } catch {
     return { at: null, flows: [] }
   }
@@ -75,12 +75,12 @@ export async function slotFigures(client: Parameters<typeof slotState>[0], slot:
   }
 }
 
-function words(flow: string, status: FlowStatus | null, slot: SlotFigures, at: string | null): string {
+function words(flow: string, status: SavedStatus | null, slot: SlotFigures): string {
   const lines = [flow]
   if (status === null) lines.push('  has not run yet')
   else {
     lines.push(
-      `  ${status.phase}, batch ${status.batch}, position ${formatLsn(parseLsn(status.position))}, as of ${at ?? 'unknown'}`,
+      `  ${status.phase}, batch ${status.batch}, position ${formatLsn(parseLsn(status.position))}, as of ${status.at}`,
     )
     const { ordinary, sensitive } = status.people
     lines.push(`  people this year: ${ordinary ?? 'unknown'} ordinary, ${sensitive ?? 'unknown'} sensitive`)

@@ -11,7 +11,7 @@ import { openRun, type RunningFlow, type Suspended } from './flows.ts'
 import { type Io, plural, printLine, progress } from './output.ts'
 import { type PlannedFiles, planFor } from './plan-files.ts'
 import { shadow } from './shadow.ts'
-import { saveStatus } from './status-file.ts'
+import { StatusSaver, saveStatus } from './status-file.ts'
 
 interface Options {
   readonly manifest: string
@@ -103,15 +103,13 @@ export async function syncFlows(
 ): Promise<void> {
   const stop = new Stop()
   const teller = new Teller(io, options.json)
-  let savedAtMs = 0
+  const saver = new StatusSaver(() => save())
   const run = await openRun(planned, suspended, io, {
     ...options,
     stopping: () => stop.asked,
     onEvent: (flow, event) => {
       teller.tell(flow, event)
-      if (Date.now() - savedAtMs < statusEveryMs) return
-      savedAtMs = Date.now()
-      save()
+      saver.changed()
     },
   })
   const state = resolve(planned.file.folder, planned.file.manifest.state)
@@ -127,11 +125,10 @@ export async function syncFlows(
     io.exitCode = worst(ends)
   } finally {
     stop.done()
+    saver.end()
     await run.close()
   }
 }
-
-const statusEveryMs = 1000
 
 /** All results, or the first fault once every run has ended: their home must not be closed under one that still runs. */
 export async function untilAllEnded<T>(runs: readonly Promise<T>[]): Promise<readonly T[]> {

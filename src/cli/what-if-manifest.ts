@@ -14,21 +14,7 @@ import {
 } from '../manifest/index.ts'
 import { strictness } from '../plan/ask.ts'
 import { isPersonal, Sensitivity } from '../plan/law-words.ts'
-
-export interface ColumnAsked {
-  readonly dataset: string
-  readonly column: string
-  readonly category: string
-  /** Null where the manifest itself leaves the column at home. */
-  readonly transfer: Transfer | null
-}
-
-export interface FlowAsked {
-  readonly flow: string
-  readonly from: string
-  readonly to: string
-  readonly columns: readonly ColumnAsked[]
-}
+import type { ColumnAsked, FlowAsked } from '../server/flow-questions.ts'
 
 /**
  * In the order of the file. A column is asked about together with the key of its row, without which it does not cross; of a

@@ -2,8 +2,8 @@
 
 import type { Day } from '../law/index.ts'
 import type { Agreement } from '../law/treaty/index.ts'
+import { wrapped } from '../prose/wrap.ts'
 import { type Link, type Outcome, reasonInWords, type Scenario, type WhatIf } from '../review/index.ts'
-import { wrapped } from './output.ts'
 
 export interface ColumnAnswer {
   readonly dataset: string

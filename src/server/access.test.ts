@@ -26,7 +26,12 @@ describe('access', () => {
     const certificate = 'a'.repeat(64)
     const access = new Access([{ name: 'job', role: 'engineer', certificate }], () => new Date())
     const ask = (name: string, fingerprint: string) => access.ofCertificate({ name, fingerprint })
-    expect(ask('job', certificate)).toEqual({ name: 'job', role: 'engineer', by: 'certificate' })
+    expect(ask('job', certificate)).toEqual({
+      id: 'account:job',
+      name: 'job',
+      role: 'engineer',
+      by: 'certificate',
+    })
     expect([ask('other', certificate), ask('job', 'b'.repeat(64)), access.ofKey(certificate)]).toEqual([
       undefined,
       undefined,
@@ -39,7 +44,7 @@ describe('access', () => {
     const read = parseKeys(JSON.parse(JSON.stringify([a.entry, b.entry])))
     if (!('keys' in read)) throw new Error(read.problem)
     const access = new Access(read.keys, () => new Date())
-    expect(access.ofKey(b.key)).toEqual({ name: 'b', role: 'counsel', by: 'key' })
+    expect(access.ofKey(b.key)).toEqual({ id: 'account:b', name: 'b', role: 'counsel', by: 'key' })
     expect([access.ofKey(a.entry.hash), access.ofKey(`${a.key}x`)]).toEqual([undefined, undefined])
     expect(JSON.stringify(a.entry)).not.toContain(a.key)
   })

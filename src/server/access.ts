@@ -1,14 +1,23 @@
-/** Who asks: a session opened by the one-time link, an API key, or a client’s certificate. Secrets are kept as hashes and compared in constant time. */
+/** Who asks: a session opened by the one-time link or by a provider’s word, an API key, or a client’s certificate. Secrets are kept as hashes and compared in constant time. */
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { ClientCertificate } from './client-certificate.ts'
+import { cookieIn } from './cookies.ts'
 import { isRole, type Role, roles } from './roles.ts'
+import { Sessions } from './sessions.ts'
+
+export const waysIn = ['link', 'key', 'certificate', 'oidc'] as const
 
 export interface Principal {
-  /** For the log and the audit: a name the operator gave, never a secret. */
+  /**
+   * Tells persons apart, which names do not: `link`; `account:` and its name in the file of keys, be it by key or by
+   * certificate; `oidc:` and the SHA-256 of issuer and subject.
+   */
+  readonly id: string
+  /** For the log and the audit: a name that the operator or the provider gave, never a secret. */
   readonly name: string
   readonly role: Role
-  readonly by: 'link' | 'key' | 'certificate'
+  readonly by: (typeof waysIn)[number]
 }
 
 /** As in the file of keys: the hash, never the key. */
@@ -30,7 +39,8 @@ export interface KnownCertificate {
 export type Credential = ApiKey | KnownCertificate
 
 export const sessionCookie = 'waybill_session'
-const sessionHours = 12
+/** Of a person who can sign in again by a click; longer than a stream of events lasts, so that a page left open stays signed in. */
+const idleMs = 90 * 60_000
 const digest = (secret: string) => createHash('sha256').update(secret).digest()
 
 /** A new random key, and what the file of keys holds of it. */
@@ -42,15 +52,14 @@ export function newApiKey(name: string, role: Role): { readonly key: string; rea
 /** Sessions live in this process and end with it. */
 export class Access {
   private link: Buffer | undefined
-  private readonly sessions = new Map<string, { readonly principal: Principal; readonly until: number }>()
+  private readonly sessions: Sessions<Principal>
   private readonly keys: readonly (Omit<ApiKey, 'hash'> & { readonly hash: Buffer })[]
   private readonly certificates: ReadonlyMap<string, KnownCertificate>
-  private readonly now: () => Date
 
   constructor(known: readonly Credential[], now: () => Date) {
     this.keys = known.flatMap((one) => ('hash' in one ? [{ ...one, hash: Buffer.from(one.hash, 'hex') }] : []))
     this.certificates = new Map(known.flatMap((one) => ('certificate' in one ? [[one.certificate, one]] : [])))
-    this.now = now
+    this.sessions = new Sessions(now)
   }
 
   /** Makes the secret of the one-time link; an earlier one ends. */
@@ -64,47 +73,41 @@ export class Access {
   redeem(secret: string): string | undefined {
     if (this.link === undefined || !timingSafeEqual(digest(secret), this.link)) return undefined
     this.link = undefined
-    const session = randomBytes(24).toString('base64url')
-    const principal: Principal = { name: 'the operator of this machine', role: 'admin', by: 'link' }
-    this.sessions.set(digest(session).toString('hex'), {
-      principal,
-      until: this.now().getTime() + sessionHours * 3_600_000,
-    })
-    return session
+    return this.sessions.begin({ id: 'link', name: 'the operator of this machine', role: 'admin', by: 'link' })
+  }
+
+  /** Opens a session for whom a provider vouches. Gives the cookie’s value. */
+  openSession(principal: Principal): string {
+    return this.sessions.begin(principal, idleMs)
   }
 
   ofSession(cookie: string): Principal | undefined {
-    const id = digest(cookie).toString('hex')
-    const found = this.sessions.get(id)
-    if (found === undefined) return undefined
-    if (found.until > this.now().getTime()) return found.principal
-    this.sessions.delete(id)
-    return undefined
+    return this.sessions.of(cookie)
+  }
+
+  /** Whose session ended; undefined where there was none. */
+  endSession(cookie: string): Principal | undefined {
+    return this.sessions.end(cookie)
   }
 
   /** Every key is compared, so that the time says nothing. */
   ofKey(key: string): Principal | undefined {
     const hash = digest(key)
-    let found: Principal | undefined
-    for (const known of this.keys)
-      if (timingSafeEqual(hash, known.hash)) found = { name: known.name, role: known.role, by: 'key' }
-    return found
+    let found: Pick<ApiKey, 'name' | 'role'> | undefined
+    for (const known of this.keys) if (timingSafeEqual(hash, known.hash)) found = known
+    return found === undefined ? undefined : { ...account(found), by: 'key' }
   }
 
   ofCertificate({ name, fingerprint }: ClientCertificate): Principal | undefined {
     const known = this.certificates.get(fingerprint)
-    return known?.name === name ? { name, role: known.role, by: 'certificate' } : undefined
+    return known?.name === name ? { ...account(known), by: 'certificate' } : undefined
   }
 }
 
+const account = ({ name, role }: Pick<ApiKey, 'name' | 'role'>) => ({ id: `account:${name}`, name, role })
+
 /** The cookie’s value in a `Cookie` header. */
-export function sessionIn(header: string | undefined): string | undefined {
-  for (const part of (header ?? '').split(';')) {
-    const [name, value] = part.trim().split('=', 2)
-    if (name === sessionCookie && value !== undefined && value !== '') return value
-  }
-  return undefined
-}
+export const sessionIn = (header: string | undefined): string | undefined => cookieIn(header, sessionCookie)
 
 /** Reads the file of keys: a list of `{ name, role, hash }` and `{ name, role, certificate }`. Gives the first problem, by path. */
 export function parseKeys(json: unknown): { readonly keys: readonly Credential[] } | { readonly problem: string } {

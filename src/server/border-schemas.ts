@@ -73,18 +73,16 @@ const column = answer(
   { domain: { ...text, description: 'Tokens of one domain can be joined.' } },
 )
 
-const table = answer({
+const planned = {
   dataset: text,
   table: text,
   role: word(['crosses', 'facts', 'refused']),
   refusal: orNull(ref('Why')),
-  suspended: orNull(text),
   about: word(['nobody', 'people', 'people through another table']),
   nobody: answer({ permitted: flag, why: orNull(ref('Why')) }),
   columns: listOf(column),
-  crossed: answer(rows),
-  heldRows: whole,
-})
+}
+const table = answer({ ...planned, suspended: orNull(text), crossed: answer(rows), heldRows: whole })
 
 const peopleClass = answer({
   kind: text,
@@ -99,6 +97,13 @@ const peopleClass = answer({
   sensitiveLine: orNull(whole),
 })
 
+const law = {
+  classes: listOf(peopleClass),
+  obligations: listOf(answer({ duty: text, detail: text, cite: text }, { within: text })),
+  notAsked: texts,
+  unclear: texts,
+}
+
 const line = answer({
   axis: word(['ordinary', 'sensitive']),
   line: { ...whole, description: 'The first count that is no longer permitted.' },
@@ -109,17 +114,24 @@ const line = answer({
 
 export const borderSchemas: Record<string, object> = {
   Why: answer({ code: text, cite: texts, text: orNull(text) }),
-  FlowList: answer({ ...told, flows: listOf(answer(summary)), problem: orNull(text) }),
+  FlowList: answer({ ...told, organisation: text, flows: listOf(answer(summary)), problem: orNull(text) }),
   Flow: answer({
     ...told,
     ...summary,
     shownFrom: orNull(word(['plan in force', 'accepted plan'])),
     onLimit: orNull(text),
     datasets: listOf(table),
-    classes: listOf(peopleClass),
-    obligations: listOf(answer({ duty: text, detail: text, cite: text }, { within: text })),
-    notAsked: texts,
-    unclear: texts,
+    ...law,
+  }),
+  FlowPlan: answer({
+    flow: text,
+    digest: ref('Digest'),
+    shownFrom: word(['plan in force', 'accepted plan']),
+    exporter: text,
+    onLimit: orNull(text),
+    reviewOn: orNull(ref('Day')),
+    datasets: listOf(answer(planned)),
+    ...law,
   }),
   HeldRows: answer({
     ...told,
@@ -151,5 +163,11 @@ export const borderSchemas: Record<string, object> = {
     entry: { ...text, description: 'The entry’s canonical JSON, as it was hashed.' },
     path: { ...texts, description: 'Base64 hashes, from the leaf upwards.' },
     checkpoint: text,
+  }),
+  ConsistencyProof: answer({
+    proof: { const: 'waybill-consistency/1' },
+    from: answer({ size: whole, root: { ...text, description: 'Base64, of the earlier state.' } }),
+    path: { ...texts, description: 'Base64 hashes.' },
+    checkpoint: { ...text, description: 'The signed note over the later state.' },
   }),
 }

@@ -1,7 +1,12 @@
 /** What the server knows of a border that another process runs: names, counts, citations and versions; never a value of the data, never a key. */
 
-import type { Entry, InclusionProof } from '../ledger/index.ts'
+import type { Day } from '../law/index.ts'
+import type { ConsistencyProof, Entry, InclusionProof } from '../ledger/index.ts'
+import type { BorderActs } from './border-acts.ts'
+import type { FlowQuestions } from './flow-questions.ts'
 import { Problem } from './problem.ts'
+import { noTrace, type RequestTrace } from './traces.ts'
+import type { Trial, TrialChange, TrialPlace } from './trial.ts'
 
 /** Reads anew whenever it is asked; a border that is stopped is shown as it stopped. Every method may throw BorderUnreadable. */
 export interface BorderView {
@@ -9,11 +14,21 @@ export interface BorderView {
   flows(): Promise<FlowList>
   /** Undefined where the manifest has no such flow. */
   flow(id: string): Promise<FlowView | undefined>
+  /** Undefined where the manifest has no such flow, null where no plan of it was accepted. */
+  plan(id: string): Promise<PlanView | undefined | null>
+  /** Undefined where the flow has no such dataset. @param change null: only what is so now */
+  trial(id: string, at: TrialPlace, change: TrialChange | null): Promise<Trial | undefined>
   held(): Promise<HeldView>
   counts(): Promise<CountsView>
+  activity(): Promise<Activity>
+  /** Where the company has its seat: ISO 3166-1 alpha-2. */
+  home(): Promise<string>
+  /** @param day undefined: today at the exporter */
+  questions(day: Day | undefined): Promise<FlowQuestions>
   /** What the stream of events compares: cheap enough to be asked thrice a second. */
   pulse(): Promise<Pulse>
   readonly ledger: LedgerView
+  readonly acts: BorderActs
 }
 
 /** Something of the border's files cannot be read; the message is fit for an answer. */
@@ -30,6 +45,8 @@ export interface Told {
 }
 
 export interface FlowList extends Told {
+  /** The company’s name in the manifest. */
+  readonly organisation: string
   readonly flows: readonly FlowSummary[]
   /** Why the accepted plan cannot be used; null where it can, or where there is none. */
   readonly problem: string | null
@@ -116,6 +133,19 @@ export interface FlowView extends FlowSummary, Told {
   readonly notAsked: readonly string[]
   readonly unclear: readonly string[]
 }
+
+/** A flow’s plan without the figures of the day: it stands until the law, the manifest or a schema changes. */
+export interface PlanView
+  extends Pick<FlowView, 'exporter' | 'onLimit' | 'classes' | 'obligations' | 'notAsked' | 'unclear' | 'reviewOn'> {
+  readonly flow: string
+  /** Of the plan as it is accepted and run. */
+  readonly digest: string
+  readonly shownFrom: NonNullable<FlowView['shownFrom']>
+  /** Those that are held whole until they are accepted anew stand in no plan in force. */
+  readonly datasets: readonly PlannedTable[]
+}
+
+export type PlannedTable = Omit<TableView, 'crossed' | 'heldRows' | 'suspended'>
 
 /** `cite[0]` decides; without citations a rule of the house does, which `code` names. `text` is null where only the lock is known. */
 export interface Why {
@@ -212,6 +242,26 @@ export interface ExporterCount {
   }[]
 }
 
+/** What crossed lately, by the calendar of each exporter. */
+export interface Activity {
+  readonly flows: readonly {
+    readonly flow: string
+    /** Today at the exporter. */
+    readonly day: string
+    readonly crossed: RowCounts
+    readonly rowsLastHour: number
+    /** Mechanisms that the manifest lets end, with the first day on which each no longer counts. */
+    readonly endings: readonly { readonly mechanism: string; readonly until: string }[]
+  }[]
+  readonly paces: readonly {
+    readonly exporter: string
+    /** Today at the exporter. */
+    readonly today: string
+    /** Of each whole day of the last 28, the oldest first: people newly counted, those of a first copy left out. */
+    readonly days: readonly { readonly day: string; readonly ordinary: number; readonly sensitive: number }[]
+  }[]
+}
+
 /** Names, totals and versions of now: an event is a part of it that has changed. */
 export interface Pulse {
   readonly crossings: {
@@ -232,6 +282,8 @@ export interface Pulse {
     readonly lines: readonly { readonly axis: string; readonly line: number; readonly left: number | null }[]
   }[]
   readonly plans: readonly { readonly flow: string; readonly plan: string | null; readonly phase: string | null }[]
+  /** The latest. */
+  readonly proposals: readonly { readonly id: string; readonly flow: string; readonly state: string }[]
 }
 
 /** The log as last signed: entries that no checkpoint covers yet are not shown. */
@@ -244,6 +296,8 @@ export interface LedgerView {
   entries(from: number | undefined, limit: number): Promise<readonly ListedEntry[]>
   /** Undefined where no signed entry has this index. */
   proof(index: number): Promise<InclusionProof | undefined>
+  /** That the signed log begins with its first `size` entries; undefined where it has never had so many, or none. */
+  consistency(size: number): Promise<ConsistencyProof | undefined>
 }
 
 export interface LedgerHead {
@@ -265,10 +319,10 @@ export function given(border: BorderView | undefined): BorderView {
   throw new Problem(404, 'This server shows no border. Start it with one: `waybill serve --manifest waybill.yaml`.')
 }
 
-/** Reads of the border; what is unreadable becomes a problem that says so. */
-export async function reading<T>(work: Promise<T>): Promise<T> {
+/** Reads of the border; what is unreadable becomes a problem that says so. @param request of which it is a part */
+export async function reading<T>(work: Promise<T>, request?: { readonly trace: RequestTrace }): Promise<T> {
   try {
-    return await work
+    return await (request?.trace ?? noTrace).within('border', () => work)
   } catch (error) {
     if (error instanceof BorderUnreadable) throw new Problem(503, error.message)
     throw error

@@ -34,7 +34,8 @@ export class Comparisons {
     this.compare = compare
   }
 
-  async of(asked: ComparisonAsked): Promise<Answered> {
+  /** @param patienceMs where this caller waits less long than others */
+  async of(asked: ComparisonAsked, patienceMs = this.patienceMs): Promise<Answered> {
     const key = `${digestOf(asked.book, this.sha256Hex)} ${asked.from} ${asked.to}`
     const known = this.kept.get(key)
     if (known !== undefined) {
@@ -47,7 +48,7 @@ export class Comparisons {
     const running = this.running.get(key) ?? this.start(key, asked)
     let timer: NodeJS.Timeout | undefined
     const patience = new Promise<Answered>((resolve) => {
-      timer = setTimeout(() => resolve({ kind: 'working' }), this.patienceMs)
+      timer = setTimeout(() => resolve({ kind: 'working' }), patienceMs)
     })
     return Promise.race([running, patience]).finally(() => clearTimeout(timer))
   }

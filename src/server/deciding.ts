@@ -36,9 +36,11 @@ const lawDay: Reader<Day> = (given) => {
   return 'value' in read && read.value < lawHeldFrom ? { message: `the law is held from ${lawHeldFrom} on` } : read
 }
 
+export const mannerKeys = { strict: yesNo, asOf: lawDay }
+
 /** Throws a Problem of status 400. */
 export function mannerOf(request: FastifyRequest): Manner {
-  return { strict: false, ...readQuery(request, { strict: yesNo, asOf: lawDay }) }
+  return { strict: false, ...readQuery(request, mannerKeys) }
 }
 
 /** Where everything unstated is unknown anyway. Throws a Problem of status 400. */
@@ -70,7 +72,9 @@ export function jsonBody({ body }: { readonly body: unknown }): unknown {
 
 /** The books that can speak for these places, each once. */
 export async function booksFor(shelf: LawShelf, { countries, all }: PlacesTouched): Promise<readonly Book[]> {
-  const found = await Promise.all((all ? shelf.bookIds : countries).map((id) => shelf.book(id)))
+  const found: (Book | undefined)[] = []
+  // One after the other: all at once would be parsed in one go, and nobody be served meanwhile.
+  for (const id of all ? shelf.bookIds : countries) found.push(await shelf.book(id))
   return [...new Set(found)].filter((book) => book !== undefined).sort((a, b) => byCodeUnit(a.id, b.id))
 }
 

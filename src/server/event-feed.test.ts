@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const still: Pulse = { crossings: { ledgerSize: 0, flows: [] }, held: [], counts: [], plans: [] }
+const still: Pulse = { crossings: { ledgerSize: 0, flows: [] }, held: [], counts: [], plans: [], proposals: [] }
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 class Heard implements Listener {
@@ -88,6 +88,7 @@ describe('a listener', () => {
         held: [{ flow: 'f', rows: i, people: i, tables: [] }],
         counts: [{ exporter: 'e', year: '2026', ordinary: i, sensitive: 0, lines: [] }],
         plans: [{ flow: 'f', plan: `sha256:${i}`, phase: 'streaming' }],
+        proposals: [],
       }
       await pass(25)
     }
@@ -99,11 +100,11 @@ describe('a listener', () => {
       expect(heard.events.findLast(({ event }) => event === kind)?.data).toEqual(border.pulse[kind])
   })
 
-  it('hears a comment every three seconds while nothing happens', async () => {
+  it('hears a beat every three seconds while nothing happens', async () => {
     const { join } = feedOf()
     const heard = join()
     await pass(30_100)
-    expect(heard.texts.filter((text) => text === ': alive\n\n')).toHaveLength(10)
+    expect(heard.texts.filter((text) => text === 'event: beat\ndata: {}\n\n')).toHaveLength(10)
   })
 
   it('goes on after its last event, and reads all anew where that was of another process', async () => {

@@ -21,7 +21,7 @@ export const bufferBytesMax = 64 * 1024
 /** A stream ends after an hour, and who may still listen comes back by itself: a right that was taken away ends with it. */
 const ticksPerStream = Math.ceil(3_600_000 / tickMs)
 
-const kinds = ['crossings', 'held', 'counts', 'plans'] as const
+const kinds = ['crossings', 'held', 'counts', 'plans', 'proposals'] as const
 type Kind = (typeof kinds)[number]
 
 export class EventFeed {
@@ -96,7 +96,8 @@ export class EventFeed {
       this.sendAll(this.textOf(news.kind, news.text))
     }
     if (this.ticks % ticksPerBeat !== 0) return
-    this.sendAll(': alive\n\n')
+    // An event, since a browser’s EventSource tells nobody of comments; without an id, since nothing is new.
+    this.sendAll('event: beat\ndata: {}\n\n')
     for (const [listener, end] of this.listeners) if (this.ticks >= end) this.drop(listener, false)
   }
 

@@ -1,6 +1,6 @@
 /** The interview over HTTP: what has been stated comes in whole each time, the next question or the decision goes out. */
 
-import { type Decision, type InterviewQuestion, nextQuestion, placesTouched, type Verdict } from '../engine/index.ts'
+import { type Decision, type InterviewQuestion, placesTouched, questioning, type Verdict } from '../engine/index.ts'
 import {
   type Book,
   type Day,
@@ -14,10 +14,11 @@ import {
   stateFact,
   type Transfer,
 } from '../law/index.ts'
-import { type Language, labelOf, languages } from '../law/labels/index.ts'
+import { type Language, labelOf, labelsOfFacts, languages } from '../law/labels/index.ts'
 import { booksFor, faultsOf, notUnderstood, todayOf } from './deciding.ts'
 import type { LawShelf } from './law-shelf.ts'
 import type { Fault } from './problem.ts'
+import { inTurns } from './turns.ts'
 
 type Texts = Readonly<Partial<Record<Language, string>>>
 
@@ -81,13 +82,30 @@ export async function interviewOf(
 
 async function nextOf(shelf: LawShelf, transfer: Transfer, declined: ReadonlySet<string>): Promise<InterviewAnswer> {
   const books = await booksFor(shelf, placesTouched(transfer, true))
-  const { decision, question } = nextQuestion(transfer, books, declined)
+  const { decision, question } = await inTurns(questioning(transfer, books, declined))
   const missing = [...new Set(decision.jurisdictions.flatMap((j) => j.missing))]
   const { verdict } = decision
   if (question === undefined)
     return { verdict, missing, question: null, decision: await shelf.decide(transfer, { strict: true }), transfer }
   return { verdict, missing, question: askedOf(question, books), decision: null, transfer }
 }
+
+/** The question about one fact, or a detail of a safeguard, whatever would be asked next. Undefined where there is no such fact. */
+export async function questionAbout(
+  shelf: LawShelf,
+  transfer: Transfer,
+  path: string,
+): Promise<AskedQuestion | undefined> {
+  const fact = factAt(path.replace(/\[.*$/, ''))
+  if (fact === undefined || (path !== fact.path && fact.path !== 'safeguards')) return undefined
+  if (openingFacts.some((opening) => opening === path)) return openingQuestion(path)
+  const books = await booksFor(shelf, placesTouched(transfer, true))
+  const steps = books.flatMap((b) => b.mechanisms.filter((m) => m.accepts !== undefined).map((m) => m.id))
+  const options = path === 'safeguards' ? steps : path.endsWith('.zone') ? zonesNamed : (fact.values ?? [])
+  return askedOf({ path, fact, options, gain: 0 }, books)
+}
+
+const zonesNamed = Object.keys(labelsOfFacts.get('exporter.zone') ?? {})
 
 /** Without these nobody can say whose law is to be asked. */
 const openingFacts = ['exporter.country', 'importer.country', 'data.categories', 'data.collectedIn'] as const

@@ -3,6 +3,7 @@
 import { createServer, type RequestListener, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Duplex } from 'node:stream'
+import { awaitBody } from './arrival.ts'
 import type { Metrics } from './metrics.ts'
 import { problemDetails } from './problem.ts'
 
@@ -16,7 +17,7 @@ export interface Tls {
 const headBytes = 16 * 1024
 const keepAliveMs = 60_000
 
-/** @param requestMs for a whole request to arrive; a connection on which nothing moves lives twice as long */
+/** @param requestMs for a head, for a whole body, and for each member of a streamed one to arrive; a connection on which nothing moves lives twice as long */
 export function listenerOf(
   requestMs: number,
   tls: Tls | undefined,
@@ -24,7 +25,8 @@ export function listenerOf(
   handler: RequestListener,
 ): Server {
   const options: ServerOptions = {
-    requestTimeout: requestMs,
+    // The platform’s own limit is of a whole request, and cuts a stream in the midst of its lines.
+    requestTimeout: 0,
     headersTimeout: requestMs,
     keepAliveTimeout: keepAliveMs,
     connectionsCheckingInterval: Math.min(5_000, Math.ceil(requestMs / 4)),
@@ -34,6 +36,8 @@ export function listenerOf(
   const answers = new WeakMap<Duplex, ServerResponse>()
   const listener: RequestListener = (request, answer) => {
     answers.set(request.socket, answer)
+    // As the platform does where a head is late.
+    awaitBody(request, requestMs, () => request.socket.emit('error', new BodyLate()))
     handler(request, answer)
   }
   const server = tls === undefined ? createServer(options, listener) : tlsServer(options, tls, listener)
@@ -47,6 +51,12 @@ export function listenerOf(
     else socket.end(refusal(status))
   })
   return server
+}
+
+/** As the platform names a head that is late. */
+class BodyLate extends Error {
+  override readonly name = 'BodyLate'
+  readonly code = 'ERR_HTTP_REQUEST_TIMEOUT'
 }
 
 /** A client may do without a certificate, and send a key instead: whether it proved one is for `Access` to ask. */

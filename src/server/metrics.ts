@@ -1,7 +1,7 @@
 /** Figures for Prometheus: requests by route, class of status and time taken. Routes are patterns: no value of a path and no name of a person gets in. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { whenOver } from './when-over.ts'
 
 /** Upper bounds in seconds, ascending. */
 const boundsS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -33,16 +33,15 @@ export class Metrics {
   /** Counts a request once its answer has ended, or its caller has gone. @param route the pattern; undefined: none met */
   watch(route: string | undefined, { method, socket }: IncomingMessage, answer: ServerResponse): void {
     const beganMs = performance.now()
-    let whole = false
     this.running++
-    // Before the library's own listener, which ends the socket of a last answer.
-    answer.prependOnceListener('finish', () => {
-      whole = !socket.destroyed
-    })
-    whenOver(socket, answer, () => {
+    whenOver(socket, answer, (whole) => {
       this.running--
       const status = whole ? `${Math.floor(answer.statusCode / 100)}xx` : 'aborted'
-      this.add(labels({ method: known(method), route: route ?? 'none' }), status, (performance.now() - beganMs) / 1000)
+      this.add(
+        labels({ method: methodOf(method), route: route ?? 'none' }),
+        status,
+        (performance.now() - beganMs) / 1000,
+      )
     })
   }
 
@@ -91,28 +90,8 @@ export class Metrics {
   }
 }
 
-/** Answers that wait for their turn on each connection: when it ends, they are never told. */
-const waiting = new WeakMap<Socket, Map<ServerResponse, () => void>>()
-
-/** Calls once, when the answer or its connection has ended. */
-function whenOver(socket: Socket, answer: ServerResponse, over: () => void): void {
-  const known = waiting.get(socket)
-  const all = known ?? new Map<ServerResponse, () => void>()
-  const end = (one: ServerResponse) => {
-    const tell = all.get(one)
-    all.delete(one)
-    tell?.()
-  }
-  all.set(answer, over)
-  answer.once('close', () => end(answer))
-  if (known !== undefined) return
-  waiting.set(socket, all)
-  socket.once('close', () => {
-    for (const one of [...all.keys()]) end(one)
-  })
-}
-
-const known = (method: string | undefined) => (method !== undefined && methods.has(method) ? method : 'other')
+/** The method where it is one of HTTP’s own: a caller may send any word. */
+export const methodOf = (method: string | undefined) => (method !== undefined && methods.has(method) ? method : 'other')
 
 const head = (name: string, type: string, help: string) => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`]
 

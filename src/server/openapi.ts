@@ -112,7 +112,7 @@ const securitySchemes = {
     type: 'apiKey',
     in: 'cookie',
     name: 'waybill_session',
-    description: 'Of a browser that opened the link printed by `waybill serve`.',
+    description: 'Of a browser that opened the link printed by `waybill serve`, or signed in at `/sign-in`.',
   },
   certificate: { type: 'mutualTLS', description: 'A client’s certificate, where the server asks for one.' },
 }

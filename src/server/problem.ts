@@ -40,6 +40,7 @@ const titles: ReadonlyMap<number, string> = new Map([
   [405, 'Method not allowed'],
   [406, 'Not acceptable'],
   [408, 'Too slow'],
+  [409, 'Not as things stand'],
   [413, 'Too large'],
   [414, 'Path too long'],
   [415, 'Media type not understood'],

@@ -54,7 +54,7 @@ function qualityOf(mediaType: string, ranges: readonly Range[]): number {
 }
 
 /**
- * Law changes with the release and with the days asked for: a cache may keep it and must ask whether it still holds.
+ * A cache may keep what is sent, and must ask whether it still holds: law changes with the release and with the days asked for.
  * @param tag of this form, in hexadecimal
  * @param body not called where the caller has it
  */
@@ -70,6 +70,17 @@ export async function sendTagged(
   return reply
     .headers({ ...headers, 'content-type': mediaTypes[form], ...(form === 'html' ? pageHeaders(written) : {}) })
     .send(written)
+}
+
+/** What is read anew each time and mostly stands as it stood. @param sha256Hex of the JSON is its tag */
+export async function sendTaggedJson(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: object,
+  sha256Hex: (text: string) => string,
+): Promise<FastifyReply> {
+  const json = JSON.stringify(answer)
+  return sendTagged(request, reply, { tag: sha256Hex(json), form: 'json', body: () => json })
 }
 
 /** Weak comparison (RFC 9110 §13.1.2). */

@@ -11,6 +11,8 @@ export const permissions = [
   'read-flows',
   'read-held',
   'read-ledger',
+  'propose-release',
+  'approve-release',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -23,6 +25,8 @@ const table: Readonly<Record<Permission, readonly Role[]>> = {
   'read-flows': ['viewer', 'engineer', 'counsel', 'auditor', 'admin'],
   'read-held': ['engineer', 'counsel', 'auditor', 'admin'],
   'read-ledger': ['engineer', 'counsel', 'auditor', 'admin'],
+  'propose-release': ['engineer', 'counsel', 'admin'],
+  'approve-release': ['counsel', 'admin'],
 }
 
 export const mayDo = (role: Role, permission: Permission): boolean => table[permission].includes(role)

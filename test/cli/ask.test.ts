@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerTo } from '../../src/cli/ask-answers.ts'
-import { phrasesIn } from '../../src/cli/words/phrases.ts'
 import { factAt } from '../../src/law/index.ts'
+import { phrasesIn } from '../../src/prose/phrases.ts'
 import { waybill } from '../support/cli.ts'
 
 let folder: string

@@ -15,11 +15,11 @@ import { type Entry, openCheckpoint, parseVerifierKey, type Trust, verifyProof }
 import { batch, close, ORIGIN, stop } from '../ledger/support.ts'
 import { waybill } from '../support/cli.ts'
 import { exampleManifest } from '../support/example-manifest.ts'
-import { bearer, serverForTests } from '../support/law-shelf.ts'
+import { testServer } from '../support/server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'waybill-served-ledger-'))
 const now = () => new Date('2026-11-25T04:00:00Z')
-const app = serverForTests({ border: borderViewOf({ manifest: join(folder, 'waybill.yaml'), now }) })
+const { app, as } = testServer({ border: borderViewOf({ manifest: join(folder, 'waybill.yaml'), now }) })
 
 const digest = `sha256:${'1'.repeat(64)}`
 const plan: Entry = {
@@ -50,7 +50,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const ask = (url: string) => app.inject({ url, headers: bearer('auditor') })
+const ask = (url: string) => app.inject({ url, headers: as('auditor') })
 
 async function json(url: string) {
   const got = await ask(url)
@@ -61,7 +61,7 @@ async function json(url: string) {
 /** With the path as it is written, dots and all. */
 async function raw(path: string): Promise<IncomingMessage> {
   const { port } = app.server.address() as AddressInfo
-  const asked = get({ port, host: '127.0.0.1', path, headers: bearer('auditor') })
+  const asked = get({ port, host: '127.0.0.1', path, headers: as('auditor') })
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
   return answer
 }

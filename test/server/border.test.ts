@@ -14,8 +14,8 @@ import { SourceLag } from '../../src/cli/border-lag.ts'
 import { borderViewOf } from '../../src/cli/border-view.ts'
 import { type Role, roles } from '../../src/server/roles.ts'
 import { type Canary, Search } from '../support/canaries.ts'
-import { bearer, serverForTests } from '../support/law-shelf.ts'
 import { query, type TestPostgres, testPostgres } from '../support/postgres.ts'
+import { type TestServer, testServer } from '../support/server.ts'
 import { head, Site } from '../support/site.ts'
 
 const manifest = `${head}datasets:
@@ -68,6 +68,7 @@ const people = (count: number) => Array.from({ length: count }, (_, i) => person
 let postgres: TestPostgres
 let site: Site
 let app: FastifyInstance
+let as: TestServer['as']
 /** After four o’clock. */
 let minute = 0
 /** Everything that was answered. */
@@ -92,7 +93,7 @@ beforeAll(async () => {
   const lag = new SourceLag((name) => site.env[name], now)
   const path = join(site.folder, 'waybill.yaml')
   const border = borderViewOf({ manifest: path, now, lag: (of, flow) => lag.of(of, flow) })
-  app = serverForTests({ border, now })
+  ;({ app, as } = testServer({ border, now }))
   await app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {
@@ -102,7 +103,7 @@ afterAll(async () => {
 })
 
 async function ask(url: string, role: Role = 'counsel') {
-  const got = await app.inject({ url, headers: bearer(role) })
+  const got = await app.inject({ url, headers: as(role) })
   answered += `${JSON.stringify(got.headers)}\n${got.rawPayload.toString('latin1')}\n`
   return got
 }
@@ -116,7 +117,7 @@ async function json(url: string, role?: Role) {
 /** With the path as it is written, dots and all. */
 async function raw(path: string, role: Role = 'counsel'): Promise<IncomingMessage> {
   const { port } = app.server.address() as AddressInfo
-  const asked = get({ port, host: '127.0.0.1', path, headers: bearer(role) })
+  const asked = get({ port, host: '127.0.0.1', path, headers: as(role) })
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
   return answer
 }
@@ -212,6 +213,28 @@ describe('a border that has run', () => {
     expect((await ask('/api/flows/__proto__')).statusCode).toBe(404)
   })
 
+  it('gives the plan alone, which stays the same while rows cross', async () => {
+    const plan = await json(`${flowUrl()}/plan`)
+    const flow = await json(flowUrl())
+    expect([plan.flow, plan.digest, plan.shownFrom]).toEqual([site.flow, flow.plan.inForce, 'plan in force'])
+    for (const key of ['classes', 'obligations', 'notAsked', 'unclear', 'onLimit', 'exporter', 'reviewOn'])
+      expect([key, plan[key]]).toEqual([key, flow[key]])
+    const tables = flow.datasets.map(({ crossed, heldRows, suspended, ...planned }: Record<string, unknown>) => planned)
+    expect(plan.datasets).toEqual(tables)
+    expect((await ask('/api/flows/nonesuch/plan')).statusCode).toBe(404)
+  })
+
+  it('has a tag for each of its answers, and sends no answer twice', async () => {
+    for (const url of ['/api/flows', flowUrl(), `${flowUrl()}/plan`, '/api/held', '/api/counts']) {
+      const first = await ask(url)
+      const again = () => app.inject({ url, headers: { ...as('admin'), 'if-none-match': String(first.headers.etag) } })
+      expect([url, first.headers.etag]).toEqual([url, expect.stringMatching(/^"[0-9a-f]{32}"$/)])
+      expect([url, (await again()).statusCode, (await again()).body]).toEqual([url, 304, ''])
+    }
+    const filtered = [await ask('/api/held?reason=limit'), await ask('/api/held')].map(({ headers }) => headers.etag)
+    expect(new Set(filtered).size).toBe(2)
+  })
+
   it('counts what is held by flow, table and reason, and says when a table is held whole', async () => {
     const held = await json('/api/held')
     expect(held.groups).toMatchObject([
@@ -283,6 +306,7 @@ describe('who may see it', () => {
   const mayRead: Readonly<Record<string, readonly Role[]>> = {
     '/api/flows': ['viewer', 'engineer', 'counsel', 'auditor', 'admin'],
     '/api/flows/nonesuch': ['viewer', 'engineer', 'counsel', 'auditor', 'admin'],
+    '/api/flows/nonesuch/plan': ['viewer', 'engineer', 'counsel', 'auditor', 'admin'],
     '/api/counts': ['viewer', 'engineer', 'counsel', 'auditor', 'admin'],
     '/api/held': ['engineer', 'counsel', 'auditor', 'admin'],
     '/api/ledger/checkpoint': ['engineer', 'counsel', 'auditor', 'admin'],
@@ -301,16 +325,16 @@ describe('who may see it', () => {
   })
 
   it('where no border is given, is told how to start with one', async () => {
-    const bare = serverForTests()
+    const bare = testServer()
     for (const url of Object.keys(mayRead)) {
-      const got = await bare.inject({ url, headers: bearer('admin') })
+      const got = await bare.app.inject({ url, headers: bare.as('admin') })
       expect([url, got.statusCode, got.json().detail]).toEqual([
         url,
         404,
         expect.stringContaining('--manifest waybill.yaml'),
       ])
     }
-    await bare.close()
+    await bare.app.close()
   })
 })
 

@@ -78,7 +78,7 @@ describe('callers that are slow', () => {
     new Promise<number>((resolve) => server.app.server.getConnections((_, count) => resolve(count)))
   const gone = async () => {
     for (let tries = 0; tries < 100; tries++) {
-      if ((await connections()) === 0) return true
+      if ((await connections()) === 0 && server.app.metrics.inFlight === 0) return true
       await later(50)
     }
     return false
@@ -106,6 +106,32 @@ describe('callers that are slow', () => {
     expect(await gone()).toBe(true)
   })
 
+  const streamed = (...parts: string[]) => [
+    begun.replace('application/json', 'application/x-ndjson').concat('\r\nTransfer-Encoding: chunked\r\n\r\n'),
+    ...parts.map((part) => `${part.length.toString(16)}\r\n${part}\r\n`),
+  ]
+  const answers = (text: string) => text.match(/"error"/g)?.length ?? 0
+
+  it('but send a line of a stream now and then are heard to the end', async () => {
+    const lines = Array.from({ length: 12 }, () => '{}\n')
+    const sent = [...streamed(...lines), '0\r\n\r\n']
+    const { statuses, text, closedMs } = await sendRaw(port, sent, { pauseMs: requestMs / 3, waitMs: withinMs })
+    expect([statuses, answers(text)]).toEqual([[200], 12])
+    expect(text).toMatch(/0\r\n\r\n$/)
+    expect(closedMs).toBeGreaterThan(4 * requestMs)
+  })
+
+  it.each([
+    ['stop in the midst of a stream', streamed('{}\n', '{}\n'), 0],
+    ['send a line of it letter by letter', streamed('{}\n', '{}\n', ...'{"asOf":"2024-03-22","data"'), 100],
+  ])('and %s are let go', async (_, parts, pauseMs) => {
+    const { statuses, text, closedMs } = await sendRaw(port, parts, { pauseMs, end: false, waitMs: withinMs })
+    expect([statuses, answers(text)]).toEqual([[200], 2])
+    expect(closedMs).toBeGreaterThan(requestMs - 50)
+    expect(closedMs).toBeLessThan(withinMs)
+    expect(await gone()).toBe(true)
+  })
+
   it('and never read are let go', async () => {
     const socket = connect(port, '127.0.0.1')
     socket.on('error', () => {})
@@ -119,7 +145,7 @@ describe('callers that are slow', () => {
 
   it('are counted', async () => {
     const { body } = await server.app.inject({ url: '/metrics', headers: server.as('engineer') })
-    expect(body).toContain('waybill_http_broken_requests_total{status="408"} 4\n')
+    expect(body).toContain('waybill_http_broken_requests_total{status="408"} 6\n')
     expect(body).toContain('waybill_http_requests_total{method="GET",route="/large",status="aborted"} 1\n')
     expect(body).toContain('waybill_http_requests_in_flight 1\n')
   })

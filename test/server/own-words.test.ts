@@ -34,7 +34,8 @@ function neverBack(answer: Answered): number {
 }
 
 describe('words of a caller', () => {
-  const posts = routes.filter(({ method }) => method === 'POST')
+  // Proposals need a border; their own test puts foreign words to them.
+  const posts = routes.filter(({ method, path }) => method === 'POST' && !path.startsWith('/api/proposals'))
   const send = async (route: Route, payload: string, type = 'application/json') =>
     neverBack(
       await app.inject({ method: 'POST', url: urlOf(route), headers: { ...sign, 'content-type': type }, payload }),

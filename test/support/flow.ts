@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { ExporterCounts, type OpeningCounts } from '../../src/border/core/counts.ts'
 import type { FlowEnd, FlowEvent, FlowPorts, PlannedFlow } from '../../src/border/core/flow-context.ts'
 import { openFlow, runFlow } from '../../src/border/core/machine.ts'
+import type { ReleasePort } from '../../src/border/core/release.ts'
 import { type Home, openHome } from '../../src/border/home/home.ts'
 import { readCatalog } from '../../src/border/postgres/catalog.ts'
 import { columnCodec } from '../../src/border/postgres/codecs.ts'
@@ -41,6 +42,7 @@ export interface FlowSketch {
   readonly childUnder?: number
   readonly onLimit?: 'hold' | 'drop'
   readonly inKeyOrder?: boolean
+  readonly release?: 'by-proposal'
 }
 
 /** An outcome for a consent, children and grown-ups apart where `child` is given. */
@@ -73,6 +75,7 @@ export async function planFrom(sourceUrl: string, sketch: FlowSketch): Promise<F
       to: 'hq',
       exporter: 'shanghai',
       onLimit,
+      ...(sketch.release === undefined ? {} : { release: sketch.release }),
       copyInKeyOrder: inKeyOrder,
       publication: 'waybill',
       datasets: sketch.datasets.map((d) => datasetPlan(catalog, d)),
@@ -145,6 +148,7 @@ export interface Rig {
   plan: FlowPlan
   digest: string
   opening: OpeningCounts
+  releases?: ReleasePort
   withHome<T>(use: (home: Home, ports: FlowPorts) => Promise<T>): Promise<T>
   dispose(): void
 }
@@ -223,6 +227,7 @@ async function withHome<T>(it: Rig, use: (home: Home, ports: FlowPorts) => Promi
       return known
     },
     replan: async () => null,
+    ...(it.releases === undefined ? {} : { releases: it.releases }),
   }
   try {
     return await use(home, ports)

@@ -43,10 +43,12 @@ const evaluation = {
 export const taken: ReadonlyMap<string, object> = new Map<string, object>([
   ['/api/decide', transfer],
   ['/api/clearance', transfer],
+  ['/api/explain', transfer],
   ['/api/ask', { transfer, declined: ['exporter.sector'] }],
   ['/api/review', { measure: { rule: 'cn.csl-2016/art 37', asOf: '2024-06-01' }, against: { agreement: 'RCEP' } }],
   ['/api/what-if', { transfer: read('examples/what-if-transfer.json'), assume: '2018-PROPOSAL', readings: ['tpp'] }],
   ['/api/cases', (read('cases/cn/afsl-regulations-2025.json') as unknown as readonly object[]).slice(0, 1)],
+  ['/sign-out', {}],
   ['/access/v1/evaluation', evaluation],
   ['/access/v1/evaluations', { ...evaluation, evaluations: [{ context: rest }, { action: { name: 'b' } }] }],
 ])

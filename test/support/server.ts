@@ -6,6 +6,7 @@ import cn from '../../rulebooks/cn/index.ts'
 import jp from '../../rulebooks/jp/index.ts'
 import { allAgreements, negotiationRecord } from '../../src/cli/agreements.ts'
 import { sha256Hex } from '../../src/cli/sha256.ts'
+import { wordsBeside } from '../../src/cli/words/translation.ts'
 import { decide } from '../../src/engine/index.ts'
 import { Access, newApiKey } from '../../src/server/access.ts'
 import { type ServerOptions, serverOf } from '../../src/server/app.ts'
@@ -17,6 +18,7 @@ const books = [cn, jp]
 const twoBooks: LawShelf = {
   bookIds: books.map(({ id }) => id),
   book: async (id) => books.find((book) => book.id === id.toLowerCase()),
+  words: wordsBeside,
   agreements: allAgreements,
   negotiationRecord,
   decide: async (transfer, options) => decide(transfer, books, { ...options, hash: sha256Hex }),
@@ -39,7 +41,7 @@ export interface TestServer {
 }
 
 export function testServer(options: Partial<ServerOptions> = {}): TestServer {
-  const made = roles.map((role) => newApiKey(`test ${role}`, role))
+  const made = roles.map((role) => newApiKey(role, role))
   const now = options.now ?? (() => new Date())
   const access = new Access(
     made.map(({ entry }) => entry),

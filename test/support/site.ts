@@ -20,6 +20,8 @@ export interface SiteOptions {
   readonly tables?: readonly string[]
   /** `FLOW` stands for a flow name that no other test uses: slots belong to a whole cluster. */
   readonly manifest: string
+  /** For the manifest, beside the URLs of branch and headquarters. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export class Site {
@@ -79,7 +81,7 @@ export class Site {
   }
 
   get env(): Record<string, string> {
-    return { BRANCH_DATABASE_URL: this.branchUrl, HQ_DATABASE_URL: this.hqUrl }
+    return { ...this.options.env, BRANCH_DATABASE_URL: this.branchUrl, HQ_DATABASE_URL: this.hqUrl }
   }
 
   get state(): string {

@@ -48,7 +48,10 @@ export class SourceFile {
   }
 
   get tree(): SyntaxNode {
-    this.#tree ??= parseAst(this.text, { lang: 'ts', sourceType: 'module' }) as unknown as SyntaxNode
+    this.#tree ??= parseAst(this.text, {
+      lang: this.path.endsWith('.tsx') ? 'tsx' : 'ts',
+      sourceType: 'module',
+    }) as unknown as SyntaxNode
     return this.#tree
   }
 

@@ -9,7 +9,7 @@ import { BatchTeller, lineOf, sellEveryMs } from './act-live.ts'
 import { Searcher, searchFiles, searchTables } from './canaries.ts'
 import { mustHold } from './failure.ts'
 import { Interrupted } from './interrupt.ts'
-import { many, table, thousands } from './layout.ts'
+import { many, paragraph, table, thousands } from './layout.ts'
 import { openingCount } from './manifest-text.ts'
 import {
   highestCount,
@@ -74,17 +74,37 @@ export interface Summary {
   }
 }
 
+/** Reads everything back while the border is open and nobody sells. Throws Finding where two readings contradict each other. */
+export async function readOpen(stage: Stage): Promise<Summary> {
+  const { runningBorder: border, headquarters, folder } = stage
+  await untilCrossed(stage)
+  const recorded = async () =>
+    highestCount((await readLedger(ledgerFolder(folder), true)).entries) ===
+    openingCount + (await peopleAbroad(headquarters))
+  await border.until(recorded, 'the last people in the ledger')
+  return figures(stage, lineOf(stage), true)
+}
+
 /** Stops the border, then reads everything back. Throws Finding where two readings contradict each other. */
 export async function readBack(stage: Stage): Promise<Summary> {
-  const { runningBorder: border, branch, headquarters, day, folder } = stage
+  await untilCrossed(stage)
+  const line = lineOf(stage)
+  await stage.runningBorder.close()
+  return figures(stage, line, false)
+}
+
+async function untilCrossed({ runningBorder: border, branch, headquarters, day }: Stage): Promise<void> {
   const allCrossed = async () => sum(await readBoth(branch, headquarters, day), waiting) === 0
   await border.until(allCrossed, 'the last rows to cross')
-  const limit = { before: acceptedLine(stage), now: lineOf(stage) }
-  await border.close()
+}
+
+/** @param lineNow of the plan in force @param running whether the border may be writing the ledger */
+async function figures(stage: Stage, lineNow: number, running: boolean): Promise<Summary> {
+  const { branch, headquarters, day, folder } = stage
   const readings = await readBoth(branch, headquarters, day)
   mustBeLawful(readings)
   const canariesAbroad = await canaries(stage)
-  const { verification, entries } = await readLedger(ledgerFolder(folder), false)
+  const { verification, entries } = await readLedger(ledgerFolder(folder), running)
   const tampered = await readLedger(tamperedFolder(folder), true)
   const atEnd = highestCount(entries)
   const people = await peopleAbroad(headquarters)
@@ -98,8 +118,8 @@ export async function readBack(stage: Stage): Promise<Summary> {
       tokens: await tokensAbroad(headquarters),
       people: {
         counted: highestCount(entries, (entry) => entry.kind === 'mechanism'),
-        limit: limit.before,
-        atEnd: { counted: atEnd, limit: limit.now },
+        limit: acceptedLine(stage),
+        atEnd: { counted: atEnd, limit: lineNow },
       },
       canariesAbroad,
       ledger: { entries: entries.length, verified: verification.ok, tamperFound: !tampered.verification.ok },
@@ -168,13 +188,24 @@ export async function tellSummary({ voice, inventor, options }: Stage, { demo }:
   if (options.once) await voice.say('', ...tryAtHome())
 }
 
+/** What came of the time in which the console was open, in two lines. */
+export async function tellEnd({ voice }: Stage, { demo }: Summary): Promise<void> {
+  const { ledger } = demo
+  await voice.say(
+    '',
+    ...paragraph(
+      `At the end ${many(demo.rowsCrossed, 'row')} stand in Tokyo and ${many(demo.rowsHeld, 'row')} are held; ${thousands(demo.canariesAbroad)} barred values are abroad. The ledger has ${many(ledger.entries, 'entry', 'entries')} and ${ledger.verified ? 'verifies' : 'does NOT verify'}.`,
+    ),
+  )
+}
+
 /** The addresses of the two databases, for a shell in another terminal. */
-function writeEnvironment({ folder, addresses }: Stage): void {
+export function writeEnvironment({ folder, addresses }: Stage): void {
   const lines = [...addresses].map(([name, url]) => `export ${name}='${url}'\n`)
   writeFileSync(join(folder, 'environment'), lines.join(''), { mode: 0o600 })
 }
 
-function tryHere({ folder }: Stage): readonly string[] {
+export function tryHere({ folder }: Stage): readonly string[] {
   const manifest = `-m ${join(folder, 'waybill.yaml')}`
   return table(
     [{ head: '' }, { head: '' }],
@@ -200,8 +231,8 @@ function tryAtHome(): readonly string[] {
         ['waybill plan --accept --by "Your Name"', 'accepts it'],
         ['waybill sync', 'the border: first copy, then changes'],
         ['waybill ledger verify', 'checks the record, offline'],
+        ['waybill serve -m waybill.yaml', 'the same in a browser, and for programs'],
         ['waybill law cn', 'the law itself, for any day since 2016'],
-        ['waybill demo', 'this again, and it stays open to look around'],
       ],
       '     ',
     ),

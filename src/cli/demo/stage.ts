@@ -18,6 +18,11 @@ export interface DemoOptions {
   readonly once: boolean
   readonly seed: number
   readonly json: boolean
+  /** Whether the console opens at the end. */
+  readonly console: boolean
+  /** Whether the demo ends where nobody uses the console. */
+  readonly leaves: boolean
+  readonly version: string
 }
 
 /** Everything an act of the demo works with. */

@@ -1,17 +1,8 @@
-/** The law's own words in another language: gists of articles and titles of steps, kept beside the book and never in it. */
+/** Where the law's own words in another language stand. */
 
 import type { Words } from '../../law/index.ts'
-import type { Language } from './phrases.ts'
-
-export interface Translation {
-  /** By the rule's id; undefined where nobody has translated it. */
-  gist(rule: string): string | undefined
-  step(step: string): string | undefined
-  /** By the path of a derived number. */
-  number(path: string): string | undefined
-}
-
-export const noTranslation: Translation = { gist: () => undefined, step: () => undefined, number: () => undefined }
+import type { Language } from '../../law/labels/index.ts'
+import { type Translation, translationFrom } from '../../prose/translation.ts'
 
 type Loaders = Readonly<Partial<Record<Language, () => Promise<{ readonly default: Words }>>>>
 
@@ -88,14 +79,5 @@ export async function wordsBeside(bookId: string, language: Language): Promise<W
 
 /** Of these books, what has been translated into the language. */
 export async function translationOf(bookIds: readonly string[], language: Language): Promise<Translation> {
-  const words = (await Promise.all(bookIds.map((id) => wordsBeside(id, language)))).filter((w) => w !== undefined)
-  const look = (kind: keyof Words, id: string): string | undefined => {
-    for (const w of words) if (Object.hasOwn(w[kind], id)) return w[kind][id]
-    return undefined
-  }
-  return {
-    gist: (rule) => look('gists', rule),
-    step: (step) => look('steps', step),
-    number: (path) => look('numbers', path),
-  }
+  return translationFrom(await Promise.all(bookIds.map((id) => wordsBeside(id, language))))
 }

@@ -1,13 +1,15 @@
 /** Signing in by the one-time link, and who is signed in. */
 
-import { sessionCookie } from '../access.ts'
+import { waysIn } from '../access.ts'
 import type { Served } from '../app.ts'
+import { homeOf } from '../local-path.ts'
 import type { ApiFragment } from '../openapi.ts'
 import { answer, answered, word } from '../openapi-parts.ts'
 import { Problem } from '../problem.ts'
 import { roles } from '../roles.ts'
+import { beginSession } from './sign-in.ts'
 
-export function routesOfAccess({ app, access }: Served): void {
+export function routesOfAccess({ app, access, publicUrl, oidc, console: pages }: Served): void {
   app.get<{ Querystring: { secret?: string } }>(
     '/open',
     // Whoever only looks at the head must not use the link up.
@@ -18,10 +20,12 @@ export function routesOfAccess({ app, access }: Served): void {
       if (session === undefined)
         throw new Problem(
           401,
-          'This link was used, or is not the last one printed. Start `waybill serve` again for a new one.',
+          oidc === undefined
+            ? 'This link was used, or is not the last one printed. Start `waybill serve` again for a new one.'
+            : 'This server has no link: sign in at /sign-in.',
         )
-      reply.header('set-cookie', `${sessionCookie}=${session}; HttpOnly; SameSite=Lax; Path=/`)
-      return reply.redirect('/api', 303)
+      beginSession(request, reply, { access, publicUrl }, session)
+      return reply.redirect(homeOf(pages), 303)
     },
   )
   app.get('/api/me', { config: { permission: 'read-law' } }, async ({ principal }) => ({
@@ -64,7 +68,7 @@ export const apiOfAccess: ApiFragment = {
           answer({
             name: { type: 'string' },
             role: word(roles),
-            by: word(['link', 'key', 'certificate']),
+            by: word(waysIn),
           }),
         ),
       },

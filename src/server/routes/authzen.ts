@@ -18,6 +18,7 @@ import { JsonTooDeep } from '../json.ts'
 import { type Fault, Problem } from '../problem.ts'
 import { readQuery } from '../query.ts'
 import { isClear, missingOf } from '../refusal.ts'
+import type { RequestTrace } from '../traces.ts'
 
 const evaluationPath = '/access/v1/evaluation'
 const evaluationsPath = '/access/v1/evaluations'
@@ -26,7 +27,7 @@ const evaluationsMax = 1_000
 const semantics = ['execute_all', 'deny_on_first_deny', 'permit_on_first_permit'] as const
 type Semantic = (typeof semantics)[number]
 
-type Source = Pick<Served, 'shelf' | 'now'>
+type Source = Pick<Served, 'shelf' | 'now'> & { readonly trace: RequestTrace }
 
 /** 5.5: a decision, and what stands behind it. */
 interface Evaluated {
@@ -34,19 +35,19 @@ interface Evaluated {
   readonly context: Readonly<Record<string, unknown>>
 }
 
-export function routesOfAuthzen({ app, shelf, now }: Served): void {
-  const source = { shelf, now }
+export function routesOfAuthzen({ app, shelf, now, publicUrl }: Served): void {
+  const source = ({ trace }: FastifyRequest): Source => ({ shelf, now, trace })
   const options = { config: { permission: 'ask' }, errorHandler: asBadRequest, onRequest: echoRequestId } as const
   app.post(evaluationPath, options, async (request) => {
     readQuery(request, {})
-    return single(source, jsonBody(request))
+    return single(source(request), jsonBody(request))
   })
   app.post(evaluationsPath, options, async (request, reply) => {
     readQuery(request, {})
-    return several(source, jsonBody(request), reply)
+    return several(source(request), jsonBody(request), reply)
   })
   app.get('/.well-known/authzen-configuration', { config: { permission: 'anyone' } }, async (request) => {
-    const own = addressOf(request)
+    const own = publicUrl ?? addressOf(request)
     return {
       [decisionPointKey]: own,
       access_evaluation_endpoint: `${own}${evaluationPath}`,
@@ -57,7 +58,7 @@ export function routesOfAuthzen({ app, shelf, now }: Served): void {
 
 /** Throws a Problem of status 400. */
 async function single(source: Source, body: unknown): Promise<Evaluated> {
-  const answer = await evaluated(source, body)
+  const answer = await source.trace.within('decide', () => evaluated(source, body))
   if ('faults' in answer) throw notUnderstood(answer.faults)
   return answer
 }
@@ -71,7 +72,7 @@ async function several(source: Source, body: unknown, reply: FastifyReply): Prom
     throw notUnderstood([{ path: 'evaluations', message: `must be a list of at most ${evaluationsMax}` }])
   if (evaluations.length === 0) return single(source, defaults)
   const answers = evaluatedInTurn(source, defaults, evaluations, semantic)
-  return reply.type('application/json').send(Readable.from(answers))
+  return reply.type('application/json').send(Readable.from(source.trace.during('decide', answers)))
 }
 
 /** Written as it is decided, to the last that the semantic asks for. Other requests are served in between. */
@@ -123,11 +124,12 @@ async function evaluated(source: Source, json: unknown): Promise<Evaluated | { r
     const reason = `no such action: this decides about ${transferAction}`
     return { decision: false, context: { reason } }
   }
-  const { shelf, now } = source
+  const { shelf, now, trace } = source
   const asOf = read.transfer.asOf ?? (await todayOf(shelf, exporterIn(read), now()))
   const { transfer, problems } = parseTransfer({ ...read.transfer, asOf })
   if (problems !== undefined) return { faults: faultsOf(problems).map((p) => ({ ...p, path: read.placeOf(p.path) })) }
   const decision = await shelf.decide(transfer, { strict: read.strict, brief: true })
+  trace.count({ decisions: 1 })
   return { decision: isClear(decision.verdict), context: contextOf(decision, read) }
 }
 

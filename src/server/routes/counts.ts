@@ -4,13 +4,14 @@ import type { Served } from '../app.ts'
 import { withoutBorder } from '../border-schemas.ts'
 import { given, reading } from '../border-view.ts'
 import type { ApiFragment } from '../openapi.ts'
-import { answered, ref } from '../openapi-parts.ts'
+import { ref, taggedAnswer } from '../openapi-parts.ts'
 import { readQuery } from '../query.ts'
+import { sendTaggedJson } from '../representation.ts'
 
-export function routesOfCounts({ app, border }: Served): void {
-  app.get('/api/counts', { config: { permission: 'read-flows' } }, async (request) => {
+export function routesOfCounts({ app, border, shelf: { sha256Hex } }: Served): void {
+  app.get('/api/counts', { config: { permission: 'read-flows' } }, async (request, reply) => {
     readQuery(request, {})
-    return reading(given(border).counts())
+    return sendTaggedJson(request, reply, await reading(given(border).counts(), request), sha256Hex)
   })
 }
 
@@ -22,7 +23,7 @@ export const apiOfCounts: ApiFragment = {
         operationId: 'readCounts',
         summary: 'Counts the people sent, for each exporter and year, and how many are left before each line.',
         parameters: [],
-        responses: { ...answered('Exporters, with their lines.', ref('PeopleCounts')), ...withoutBorder },
+        responses: { ...taggedAnswer('Exporters, with their lines.', ref('PeopleCounts'), []), ...withoutBorder },
       },
     },
   },

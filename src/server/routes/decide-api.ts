@@ -15,7 +15,7 @@ import {
   type Schema,
 } from '../openapi-parts.ts'
 
-const transfer = {
+export const transferExample = {
   asOf: '2024-03-22',
   data: {
     categories: ['user.contact.email', 'transaction.order'],
@@ -27,7 +27,7 @@ const transfer = {
   importer: { country: 'JP', relation: 'headquarters' },
 }
 
-const manner = [
+export const manner = [
   inQuery('strict', 'What a transfer does not state is unknown, whatever its everyday value.', {
     type: 'boolean',
     default: false,
@@ -52,9 +52,9 @@ export const apiOfDecide: ApiFragment = {
           'One transfer gives a decision; a list a list in its order; NDJSON one line for each line, as it comes. What is wrong with one of many is told in its place, and the others are decided. The answer to a stream comes no faster than it is read, and a line may take 256 kB.',
         parameters: manner,
         requestBody: {
-          ...bodyOf(ofTransfers, transfer),
+          ...bodyOf(ofTransfers, transferExample),
           content: {
-            ...bodyOf(ofTransfers, transfer).content,
+            ...bodyOf(ofTransfers, transferExample).content,
             'application/x-ndjson': lines('A transfer on each line.'),
           },
         },
@@ -78,7 +78,7 @@ export const apiOfDecide: ApiFragment = {
         description:
           'For programs. Only `permitted` and `out-of-scope` are clear; `conditional`, `prohibited` and `undetermined` are 451 (RFC 7725), whose link names this server as what blocks and whose body names the law.',
         parameters: manner,
-        requestBody: bodyOf(ref('Transfer'), transfer),
+        requestBody: bodyOf(ref('Transfer'), transferExample),
         responses: {
           ...answered('It may go.', answer({ clear: { const: true }, decision: ref('Decision') })),
           '422': problemAnswer('The transfer is not understood.'),

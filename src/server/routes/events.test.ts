@@ -4,11 +4,11 @@ import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { bearer, serverForTests } from '../../../test/support/law-shelf.ts'
+import { testServer } from '../../../test/support/server.ts'
 import type { BorderView, Pulse } from '../border-view.ts'
 import type { Role } from '../roles.ts'
 
-const still: Pulse = { crossings: { ledgerSize: 0, flows: [] }, held: [], counts: [], plans: [] }
+const still: Pulse = { crossings: { ledgerSize: 0, flows: [] }, held: [], counts: [], plans: [], proposals: [] }
 const ends: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0)) await end()
@@ -17,12 +17,14 @@ afterEach(async () => {
 /** A server with a border of which only the pulse is asked. */
 async function listening(border: { pulse: Pulse } | undefined) {
   const view = { pulse: async () => border?.pulse } as unknown as BorderView
-  const app = serverForTests(border === undefined ? {} : { border: view })
+  const { app, as } = testServer(border === undefined ? {} : { border: view })
   await app.listen({ port: 0, host: '127.0.0.1' })
   ends.push(() => app.close())
   const { port } = app.server.address() as AddressInfo
-  return { app, port }
+  return { app, as, port }
 }
+
+type Listening = Pick<Awaited<ReturnType<typeof listening>>, 'as' | 'port'>
 
 interface Stream {
   readonly answer: IncomingMessage
@@ -31,8 +33,8 @@ interface Stream {
   has(text: string): Promise<void>
 }
 
-async function follow(port: number, headers: Readonly<Record<string, string>> = {}): Promise<Stream> {
-  const asked = get({ port, host: '127.0.0.1', path: '/api/events', headers: { ...bearer('viewer'), ...headers } })
+async function follow({ as, port }: Listening, headers: Readonly<Record<string, string>> = {}): Promise<Stream> {
+  const asked = get({ port, host: '127.0.0.1', path: '/api/events', headers: { ...as('viewer'), ...headers } })
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
   const ended = once(answer, 'close')
   const stream: Stream = {
@@ -54,20 +56,20 @@ const connections = (server: Server) => promisify(server.getConnections.bind(ser
 
 describe('GET /api/events', () => {
   it('says how to have a border where there is none, and is closed to who may not see it', async () => {
-    const { app } = await listening(undefined)
-    const ask = (role: Role) => app.inject({ url: '/api/events', headers: bearer(role) })
+    const { app, as } = await listening(undefined)
+    const ask = (role: Role) => app.inject({ url: '/api/events', headers: as(role) })
     const none = await ask('viewer')
     expect(none.statusCode).toBe(404)
     expect(none.json().detail).toContain('waybill serve --manifest')
     expect((await ask('inspector')).statusCode).toBe(403)
     expect((await app.inject({ url: '/api/events' })).statusCode).toBe(401)
-    expect((await app.inject({ url: '/api/events?from=0', headers: bearer('viewer') })).statusCode).toBe(400)
+    expect((await app.inject({ url: '/api/events?from=0', headers: as('viewer') })).statusCode).toBe(400)
   })
 
   it('streams with the headers of every answer, and takes up where a client left off', async () => {
     const border = { pulse: still }
-    const { port } = await listening(border)
-    const first = await follow(port)
+    const server = await listening(border)
+    const first = await follow(server)
     expect(first.answer.headers).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -78,23 +80,22 @@ describe('GET /api/events', () => {
     await first.has('event: crossings\ndata: {"ledgerSize":3,"flows":[]}')
     first.answer.destroy()
     const id = [...first.text.matchAll(/^id: (.*)$/gm)].at(-1)![1]!
-    const again = await follow(port, { 'last-event-id': id })
+    const again = await follow(server, { 'last-event-id': id })
     await again.has(': nothing is new')
     expect(again.text).not.toContain('event:')
-    const old = await follow(port, { 'last-event-id': '00000000-1' })
+    const old = await follow(server, { 'last-event-id': '00000000-1' })
     await old.has('event: refetch')
   })
 
   it('drops a client that never reads, and keeps the one beside it', { timeout: 30_000 }, async () => {
     const border = { pulse: still }
-    const { app, port } = await listening(border)
-    const beside = await follow(port)
+    const server = await listening(border)
+    const { app, as, port } = server
+    const beside = await follow(server)
     await beside.has('event: hello')
     const never = connect(port, '127.0.0.1')
     ends.push(async () => never.destroy())
-    never.write(
-      `GET /api/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${bearer('viewer').authorization}\r\n\r\n`,
-    )
+    never.write(`GET /api/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${as('viewer').authorization}\r\n\r\n`)
     never.on('error', () => {})
     await vi.waitFor(async () => expect(await connections(app.server)).toBe(2))
     // More than sockets hold.
@@ -108,10 +109,10 @@ describe('GET /api/events', () => {
   })
 
   it('ends its streams when the server stops', async () => {
-    const { app, port } = await listening({ pulse: still })
-    const streams = [await follow(port), await follow(port)]
+    const server = await listening({ pulse: still })
+    const streams = [await follow(server), await follow(server)]
     await Promise.all(streams.map((stream) => stream.has('event: hello')))
-    const closing = app.close()
+    const closing = server.app.close()
     await Promise.all(streams.map(({ ended }) => ended))
     await closing
   })

@@ -51,7 +51,7 @@ export const apiOfEvents: ApiFragment = {
         operationId: 'followBorder',
         summary: 'Follows the border: crossings, held rows, counts and plans, as server-sent events.',
         description:
-          '`hello` carries the whole state, and comes first; `crossings`, `held`, `counts` and `plans` each carry one part of it, whole, when it has changed; `refetch` says that the last event seen is of another process, so everything is to be read again; `unreadable` that a file of the border cannot be read. At most four a second; a comment every three seconds; a stream ends after an hour.',
+          '`hello` carries the whole state, and comes first; `crossings`, `held`, `counts`, `plans` and `proposals` each carry one part of it, whole, when it has changed; `refetch` says that the last event seen is of another process, so everything is to be read again; `unreadable` that a file of the border cannot be read. At most four a second; `beat` every three seconds; a stream ends after an hour.',
         parameters: [
           {
             name: 'Last-Event-ID',

@@ -4,23 +4,37 @@ import type { Served } from '../app.ts'
 import { borderSchemas, withoutBorder } from '../border-schemas.ts'
 import { given, reading } from '../border-view.ts'
 import type { ApiFragment } from '../openapi.ts'
-import { answered, inPath, ref } from '../openapi-parts.ts'
+import { inPath, ref, taggedAnswer } from '../openapi-parts.ts'
 import { Problem } from '../problem.ts'
 import { readQuery } from '../query.ts'
+import { sendTaggedJson } from '../representation.ts'
 
-export function routesOfFlows({ app, border }: Served): void {
+type OfFlow = { Params: { id: string } }
+
+export function routesOfFlows({ app, border, shelf: { sha256Hex } }: Served): void {
   const config = { permission: 'read-flows' } as const
-  app.get('/api/flows', { config }, async (request) => {
+  app.get('/api/flows', { config }, async (request, reply) => {
     readQuery(request, {})
-    return reading(given(border).flows())
+    return sendTaggedJson(request, reply, await reading(given(border).flows(), request), sha256Hex)
   })
-  app.get<{ Params: { id: string } }>('/api/flows/:id', { config }, async (request) => {
+  app.get<OfFlow>('/api/flows/:id', { config }, async (request, reply) => {
     readQuery(request, {})
-    const flow = await reading(given(border).flow(request.params.id))
-    if (flow === undefined) throw new Problem(404, 'The manifest has no flow of this name; GET /api/flows lists them.')
-    return flow
+    const flow = await reading(given(border).flow(request.params.id), request)
+    if (flow === undefined) throw noFlow()
+    return sendTaggedJson(request, reply, flow, sha256Hex)
+  })
+  app.get<OfFlow>('/api/flows/:id/plan', { config }, async (request, reply) => {
+    readQuery(request, {})
+    const plan = await reading(given(border).plan(request.params.id), request)
+    if (plan === undefined) throw noFlow()
+    if (plan === null) throw new Problem(404, 'No plan of this flow was accepted yet: `waybill plan --accept` does it.')
+    return sendTaggedJson(request, reply, plan, sha256Hex)
   })
 }
+
+const noFlow = () => new Problem(404, 'The manifest has no flow of this name; GET /api/flows lists them.')
+
+const named = inPath('id', 'Its name in the manifest.', { type: 'string' }, 'customers-to-hq')
 
 export const apiOfFlows: ApiFragment = {
   paths: {
@@ -30,7 +44,7 @@ export const apiOfFlows: ApiFragment = {
         operationId: 'listFlows',
         summary: 'Lists the flows with their ends, verdicts, counts, position and lag.',
         parameters: [],
-        responses: { ...answered('In the order of the manifest.', ref('FlowList')), ...withoutBorder },
+        responses: { ...taggedAnswer('In the order of the manifest.', ref('FlowList'), []), ...withoutBorder },
       },
     },
     '/api/flows/{id}': {
@@ -40,8 +54,19 @@ export const apiOfFlows: ApiFragment = {
         summary: 'Reads a flow: each column’s treatment and verdict, the article that decides, what would free it.',
         description:
           'Reasons in words and ways out are known once the border has run; before, the accepted plan’s citations are shown.',
-        parameters: [inPath('id', 'Its name in the manifest.', { type: 'string' }, 'customers-to-hq')],
-        responses: { ...answered('The flow.', ref('Flow')), ...withoutBorder },
+        parameters: [named],
+        responses: { ...taggedAnswer('The flow.', ref('Flow'), []), ...withoutBorder },
+      },
+    },
+    '/api/flows/{id}/plan': {
+      get: {
+        tags: ['Border'],
+        operationId: 'readPlan',
+        summary: 'Reads the plan of a flow alone, without figures of the day.',
+        description:
+          'The plan in force with its reasons and ways out, once the border has run; before, the accepted one, with citations only.',
+        parameters: [named],
+        responses: { ...taggedAnswer('The plan.', ref('FlowPlan'), []), ...withoutBorder },
       },
     },
   },

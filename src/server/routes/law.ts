@@ -6,24 +6,19 @@ import { lawHtml } from '../../engine/law-html.ts'
 import { lawOn, lawProse } from '../../engine/prose.ts'
 import { type Book, type Day, nearest } from '../../law/index.ts'
 import type { Served } from '../app.ts'
-import { type Answered, Comparisons } from '../comparisons.ts'
+import type { Answered } from '../comparisons.ts'
 import { todayOf } from '../deciding.ts'
 import { Problem } from '../problem.ts'
 import { day, fault, oneOf, readQuery, yesNo } from '../query.ts'
 import { type Form, formFor, forms, sendTagged } from '../representation.ts'
 import { allBooks, lastChecked } from '../shelf-books.ts'
 
-/** A comparison that takes longer goes on, and its caller asks again. */
-const patienceMs = 15_000
-
 type OfCountry = { Params: { cc: string } }
 
 export function routesOfLaw(served: Served): void {
-  const { app, shelf, now, version, compare } = served
+  const { app, shelf, now, version, comparisons } = served
   const { sha256Hex } = shelf
   const config = { permission: 'read-law' } as const
-  const comparisons = new Comparisons(sha256Hex, patienceMs, compare)
-  app.addHook('preClose', async () => comparisons.end())
   const tagOf = (...parts: readonly string[]) => sha256Hex([version, ...parts].join('\n'))
 
   app.get('/api/law', { config }, async (request, reply) => {
@@ -49,7 +44,8 @@ export function routesOfLaw(served: Served): void {
     const book = await bookNamed(served, request.params.cc)
     const all = query.all === true
     const tag = tagOf('changes', digestOf(book, sha256Hex), from, to, form, String(all))
-    const body = async () => changesAs(form, book, all, made(reply, await comparisons.of({ book, from, to })))
+    const compared = () => request.trace.within('compare', () => comparisons.of({ book, from, to }))
+    const body = async () => changesAs(form, book, all, made(reply, await compared()))
     return sendTagged(request, reply, { tag, form, body })
   })
 }

@@ -1,5 +1,6 @@
 /** The log of what crossed: checkpoint and tiles as tlog-tiles clients read them, entries, and proofs that stand alone. */
 
+import type { FastifyRequest } from 'fastify'
 import type { Served } from '../app.ts'
 import { withoutBorder } from '../border-schemas.ts'
 import { given, reading } from '../border-view.ts'
@@ -14,36 +15,45 @@ const limitUsual = 100
 export function routesOfLedger({ app, border }: Served): void {
   const config = { permission: 'read-ledger' } as const
   const ledger = () => given(border).ledger
-  const head = async () => {
-    const found = await reading(ledger().head())
+  const head = async (request: FastifyRequest) => {
+    const found = await reading(ledger().head(), request)
     if (found === undefined) throw new Problem(404, 'No ledger was begun yet: `waybill sync` begins it.')
     return found
   }
   app.get('/api/ledger/checkpoint', { config }, async (request, reply) => {
     readQuery(request, {})
-    return reply.type('text/plain; charset=utf-8').send((await head()).note)
+    return reply.type('text/plain; charset=utf-8').send((await head(request)).note)
   })
   app.get('/api/ledger/key', { config }, async (request, reply) => {
     readQuery(request, {})
-    return reply.type('text/plain; charset=utf-8').send(`${(await head()).key}\n`)
+    return reply.type('text/plain; charset=utf-8').send(`${(await head(request)).key}\n`)
   })
   app.get<{ Params: { '*': string } }>('/api/ledger/tile/*', { config }, async (request, reply) => {
     readQuery(request, {})
-    const tile = await reading(ledger().tile(`tile/${request.params['*']}`))
+    const tile = await reading(ledger().tile(`tile/${request.params['*']}`), request)
     if (tile === undefined)
       throw new Problem(404, 'The signed log has no tile at this path: tile/<level or entries>/<index>[.p/<width>].')
     return reply.type('application/octet-stream').send(Buffer.from(tile))
   })
   app.get('/api/ledger/entries', { config }, async (request) => {
     const { from, limit = limitUsual } = readQuery(request, { from: wholeNumber, limit: limitNumber })
-    const { size } = await head()
-    return { size, entries: await reading(ledger().entries(from, limit)) }
+    const { size } = await head(request)
+    const entries = await reading(ledger().entries(from, limit), request)
+    request.trace.count({ entries: entries.length })
+    return { size, entries }
   })
   app.get<{ Params: { index: string } }>('/api/ledger/entries/:index/proof', { config }, async (request) => {
     readQuery(request, {})
     const index = wholeNumber(request.params.index)
-    const proof = 'value' in index ? await reading(ledger().proof(index.value)) : undefined
+    const proof = 'value' in index ? await reading(ledger().proof(index.value), request) : undefined
     if (proof === undefined) throw new Problem(404, 'The signed log has no entry of this index; they count from 0.')
+    return proof
+  })
+  app.get('/api/ledger/consistency', { config }, async (request) => {
+    const { from } = readQuery(request, { from: wholeNumber })
+    if (from === undefined) throw new Problem(400, 'Say from which size: ?from=120.')
+    const proof = await reading(ledger().consistency(from), request)
+    if (proof === undefined) throw new Problem(404, 'The signed log has never had this size, or has none.')
     return proof
   })
 }
@@ -124,6 +134,18 @@ export const apiOfLedger: ApiFragment = {
         parameters: [inPath('index', 'The entry, from 0.', whole, 0)],
         responses: {
           ...answered('What `waybill ledger verify --proof` takes.', ref('InclusionProof')),
+          ...withoutBorder,
+        },
+      },
+    },
+    '/api/ledger/consistency': {
+      get: {
+        tags: ['Ledger'],
+        operationId: 'proveGrowth',
+        summary: 'Proves that the signed log begins with its first entries, to be checked without the log.',
+        parameters: [{ ...inQuery('from', 'The earlier size.', { type: 'integer', minimum: 1 }, 1), required: true }],
+        responses: {
+          ...answered('What `waybill ledger verify --proof` takes.', ref('ConsistencyProof')),
           ...withoutBorder,
         },
       },

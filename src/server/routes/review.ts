@@ -25,7 +25,9 @@ export function routesOfReview({ app, shelf, now }: Served): void {
   app.post('/api/review', { config }, async (request) => {
     readQuery(request, {})
     const body = jsonBody(request)
-    return Array.isArray(body) ? reviewedList(shelf, body) : shown(await reviewed(shelf, body))
+    return request.trace.within('review', async () =>
+      Array.isArray(body) ? reviewedList(shelf, body) : shown(await reviewed(shelf, body)),
+    )
   })
 
   app.get('/api/review', { config }, async (request) => {
@@ -43,7 +45,9 @@ export function routesOfReview({ app, shelf, now }: Served): void {
         ...(assumeParty === undefined ? {} : { assumeParty: assumeParty.split(',').map((party) => party.trim()) }),
       },
     }
-    const { measure, matrix } = await inQueryWords(() => reviewed(shelf, question))
+    const { measure, matrix } = await request.trace.within('review', () =>
+      inQueryWords(() => reviewed(shelf, question)),
+    )
     return { measure, ...matrix }
   })
 }

@@ -21,7 +21,8 @@ export function routesOfWhatIf({ app, shelf }: Served): void {
     if (reliefs?.agreements !== agreements) reliefs = new ReliefsKept(agreements)
     const asked = whatIfAsked(jsonBody(request), agreements)
     const books = await booksFor(shelf, placesTouched(asked.transfer))
-    const answer = answerTo(asked, books, reliefs)
+    const known = reliefs
+    const answer = await request.trace.within('review', async () => answerTo(asked, books, known))
     const { code, title, kind, notes } = asked.agreement
     return {
       hypothetical: true,

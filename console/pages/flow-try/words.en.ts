@@ -1,0 +1,26 @@
+/** Words of a change to try in English. */
+
+export const words = {
+  title: (column: string) => `Try a change on ${column}`,
+  changes: (before: string, after: string) => (before === after ? `still ${after}` : `${before} now, ${after} then`),
+  back: (flow: string) => `Back to ${flow}`,
+  asOf: 'law of',
+  now: 'As the manifest stands',
+  then: 'With the change',
+  stays: 'stays at home',
+  unclassified: 'Nobody has classified it, and what is not classified stays at home whatever the law says.',
+  dropped: 'The manifest drops it: it stays at home whatever the law says.',
+  missing: (facts: readonly string[]) => `Not known: ${facts.join(', ')}.`,
+  lawfulOnce: 'Lawful once one of these is done whole:',
+  and: 'and',
+  ask: 'Put it as a question',
+  patch: 'Lines for the manifest',
+  patchNote: 'Put them into waybill.yaml where these keys stand. Nothing was written.',
+  thenPlan: 'Then see the whole plan, which looks at all columns of a person together:',
+  try: 'Try another change',
+  note: 'The law is asked about this column with the key of its row, for one person for whom it asks least. No row is read, and nothing is changed.',
+  treatment: 'Another treatment',
+  category: 'Another category',
+  safeguard: 'A step held from today',
+  tryIt: 'Try',
+}

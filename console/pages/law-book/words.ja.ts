@@ -1,0 +1,3 @@
+/** Words of this page: those of all pages of law. */
+
+export { words } from '../../words/law.ja.ts'

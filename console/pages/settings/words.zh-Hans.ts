@@ -1,0 +1,40 @@
+/** Words of the settings in Chinese. */
+
+import type { words as en } from './words.en.ts'
+
+export const words: typeof en = {
+  title: { display: '控制台显示方式', roles: '各角色的权限', books: '据以判定的法规' },
+  parts: '设置的各部分',
+  tab: { display: '显示', roles: '角色', books: '法规库' },
+  displayKept: '仅保存在此浏览器中；您分享的链接不含这些设置。',
+  density: '表格行距',
+  comfortable: '宽松',
+  compact: '紧凑',
+  letters: '单字母快捷键',
+  on: '开',
+  off: '关',
+  save: '保存',
+  rightsFixed: '由本版本固定。谁担任何角色，见密钥文件或由身份提供方告知。',
+  rightsCaption: '按角色列出的权限',
+  right: '权限',
+  you: '（您）',
+  may: '可以',
+  mayNot: '–',
+  permission: {
+    'read-law': '查阅法规与协定',
+    ask: '咨询某项传输可否出境',
+    'run-cases': '运行案例',
+    'read-metrics': '读取指标',
+    'read-flows': '查看数据流与计数',
+    'read-held': '查看待放行数据',
+    'read-ledger': '读取账本',
+    'propose-release': '提议放行',
+    'approve-release': '批准他人提议的放行',
+  },
+  booksFixed: '法规库是本版本的数据；其摘要载于依其作出的每项判定。',
+  booksCaption: '法规库',
+  country: '国家和地区',
+  instruments: '文件数',
+  checked: '与来源核对',
+  digest: '摘要',
+}

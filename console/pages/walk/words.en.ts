@@ -1,0 +1,3 @@
+/** Words of this page in English: those of all trade pages. */
+
+export { words } from '../../words/trade.en.ts'

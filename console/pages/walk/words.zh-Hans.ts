@@ -1,0 +1,3 @@
+/** Words of this page in Chinese: those of all trade pages. */
+
+export { words } from '../../words/trade.zh-Hans.ts'
