@@ -60,9 +60,11 @@ function Gist({ article, words }: { readonly article: ArticleEntry; readonly wor
         {article.short === '' ? words.wholeInstrument : <Cite of={article.short} />}
         <span class="unseen"> {article.cite}</span>
       </a>{' '}
-      <LocalNumber of={article.short} words={words} /> <ChangeMark mark={article.mark} words={words} />{' '}
-      <Told said={article.gist} /> {article.open && <OpenMark>{words.open}</OpenMark>}
-      {!article.stands && <small class="aside"> {words.notStanding(article.from, article.until)}</small>}
+      <LocalNumber of={article.short} words={words} /> <ChangeMark mark={article.mark} words={words} />
+      <div>
+        <Told said={article.gist} /> {article.open && <OpenMark>{words.open}</OpenMark>}
+        {!article.stands && <small class="aside"> {words.notStanding(article.from, article.until)}</small>}
+      </div>
     </li>
   )
 }

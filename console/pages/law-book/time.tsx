@@ -48,10 +48,12 @@ export function Time({ data, words }: Props) {
               {whatOf(day, words)}
               {day.day > time.today && ` · ${words.time.announced}`}
               {' · '}
-              <a href={changesHref(data.id, dayBefore(day.day), day.day)} hidden={day === time.days[0]}>
-                {words.time.difference}
-                <span class="unseen"> {day.day}</span>
-              </a>
+              {day !== time.days[0] && (
+                <a href={changesHref(data.id, dayBefore(day.day), day.day)}>
+                  {words.time.difference}
+                  <span class="unseen"> {day.day}</span>
+                </a>
+              )}
             </li>
           ))}
         </ol>

@@ -236,6 +236,7 @@ describe('what the company’s own flows rest on', () => {
   const border = {
     flows: async () => ({ flows: [flow] }),
     flow: async () => flow,
+    acts: { read: async () => ({ waiting: [], recorded: [], inForce: new Map(), manifest: '', flows: [] }) },
   } as unknown as BorderView
   const { app: other, as: who } = testServer({ shelf: lawShelf, console: asData, now, border })
   afterAll(() => other.close())
