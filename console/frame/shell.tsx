@@ -32,7 +32,7 @@ function Framed({ page, data: first, frame, words, frameWords }: Shown) {
   const { data, told, waiting, failed, show, pause } = useFresh(first, frame, page.live, isLive)
   const keys = useRef<HTMLDialogElement>(null)
   const openKeys = useCallback(() => keys.current?.showModal(), [])
-  useKeys({ '?': openKeys, '.': pause, p: () => print() })
+  useKeys({ '?': openKeys, '.': pause, p: () => print(), y: () => copyLink(frame) })
   useEffect(() => {
     document.title = `${page.title(data as never, words)} · Waybill`
   }, [page, data, words])
@@ -66,6 +66,17 @@ function Framed({ page, data: first, frame, words, frameWords }: Shown) {
       </div>
       <KeyList dialog={keys} />
     </>
+  )
+}
+
+/** Where a page speaks of a day, the link says which. On plain HTTP a browser has no clipboard, and the address bar is there. */
+function copyLink({ path, query, today }: Frame): void {
+  const pinned = new URLSearchParams(query)
+  if (/^\/(law|trade|what-if)(\/|$)/.test(path) && !path.endsWith('/changes') && !pinned.has('asOf'))
+    pinned.set('asOf', today)
+  const text = pinned.toString()
+  void (navigator.clipboard as Clipboard | undefined)?.writeText(
+    `${location.origin}${path}${text === '' ? '' : `?${text}`}`,
   )
 }
 
