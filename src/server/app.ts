@@ -303,7 +303,7 @@ async function answerError(
   // What is still on its way of a refused body is not read.
   if (request.raw.complete === false) reply.header('connection', 'close')
   if (options.console !== undefined && wantsPage(request)) {
-    const html = await problemPage(options.console, options, request, status, detail)
+    const html = await problemPage(options.console, options, request, status, detail, errors)
     await reply.code(status).type('text/html; charset=utf-8').send(html)
     return
   }

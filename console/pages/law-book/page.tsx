@@ -15,6 +15,7 @@ import { RereadMark } from './marks.tsx'
 import { ListPage, StepsPage } from './parts.tsx'
 import { EnglishMark, Told } from './spans.tsx'
 import './style.css'
+import './time.css'
 import { Time } from './time.tsx'
 
 interface Props {

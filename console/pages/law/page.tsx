@@ -11,6 +11,7 @@ import { changesHref, dayBefore } from '../law-book/address.ts'
 import { OpenMark, RereadMark } from '../law-book/marks.tsx'
 import { EnglishMark } from '../law-book/spans.tsx'
 import '../law-book/style.css'
+import '../law-book/time.css'
 
 interface Props {
   readonly data: LawPage

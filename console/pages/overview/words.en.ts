@@ -1,6 +1,7 @@
 /** Words of the first page in English. */
 
 import { counted, integer } from '../../words/format.ts'
+import { holdReasons } from '../../words/holds.en.ts'
 
 const flows = (n: number) => counted(n, 'en', 'flow', 'flows')
 const days = (n: number) => counted(n, 'en', 'day', 'days')
@@ -51,20 +52,7 @@ export const words = {
     title: 'Needs you',
     nothing: 'Nothing waits for anybody, and no change of law is due.',
     held: (rows: number) => counted(rows, 'en', 'row is held', 'rows are held'),
-    reasons: {
-      plan: 'the law lets nothing of these people cross',
-      consent: 'consent is missing or not known',
-      age: 'a child, or age not known',
-      limit: 'a line of the law would be reached',
-      personUnknown: 'the person’s own row has not been seen',
-      pathHeld: 'a row on the way to the person is held',
-      noSubject: 'no person is named',
-      value: 'a value cannot be read',
-      rereading: 'being read again from the source',
-      structure: 'the table changed since the plan was accepted',
-      anonymous: 'crossed without personal columns, at a line',
-      release: 'until two persons let them go',
-    },
+    reasons: holdReasons,
     proposals: (n: number) =>
       counted(n, 'en', 'proposal waits for a second person', 'proposals wait for a second person'),
     notAccepted: 'its plan waits to be accepted',

@@ -1,6 +1,7 @@
 /** Words of the first page in Japanese. */
 
 import { integer } from '../../words/format.ts'
+import { holdReasons } from '../../words/holds.ja.ts'
 import type { words as en } from './words.en.ts'
 
 const n = (of: number) => integer(of, 'ja')
@@ -42,20 +43,7 @@ export const words: typeof en = {
     title: '対応が必要な事項',
     nothing: '待機中の事項はなく、法令の改正予定もありません。',
     held: (rows) => `${n(rows)} 行が保留中`,
-    reasons: {
-      plan: '現状、法令上この区分の人のデータは一切移転できない',
-      consent: '同意がない、または不明',
-      age: '未成年、または年齢不明',
-      limit: '法定の人数に達する',
-      personUnknown: '本人の行が未到着',
-      pathHeld: '本人に至る行が保留中',
-      noSubject: '本人の記載がない',
-      value: '値を処理に必要な形式で読めない',
-      rereading: '移転元から再読込中',
-      structure: '計画の承認後に表が変更された',
-      anonymous: '人数の上限により個人情報の列を除いて移転済み',
-      release: '二名による解除待ち',
-    },
+    reasons: holdReasons,
     proposals: (of) => `${n(of)} 件の提案が二人目の承認待ち`,
     notAccepted: '計画の承認待ち',
     otherPlan: '承認された計画と異なる計画で稼働中',

@@ -1,6 +1,7 @@
 /** Words of the first page in Chinese. */
 
 import { integer } from '../../words/format.ts'
+import { holdReasons } from '../../words/holds.zh-Hans.ts'
 import type { words as en } from './words.en.ts'
 
 const n = (of: number) => integer(of, 'zh-Hans')
@@ -42,20 +43,7 @@ export const words: typeof en = {
     title: '需要您处理',
     nothing: '没有任何等待事项，近期也没有法规变更。',
     held: (rows) => `${n(rows)} 行暂留`,
-    reasons: {
-      plan: '法律目前不允许这类人的任何数据出境',
-      consent: '缺少同意或同意情况不明',
-      age: '未成年人或年龄不明',
-      limit: '将达到法定数量',
-      personUnknown: '尚未见到该人本身的记录',
-      pathHeld: '通向该人的记录被暂留',
-      noSubject: '未指明任何人',
-      value: '有值无法按处理方式读取',
-      rereading: '正在从源端重新读取',
-      structure: '计划被接受之后表已变更',
-      anonymous: '达到数量线，已去除个人信息列后出境',
-      release: '须两人放行',
-    },
+    reasons: holdReasons,
     proposals: (of) => `${n(of)} 项提议等待第二人审批`,
     notAccepted: '计划等待接受',
     otherPlan: '运行所依计划与已接受的不同',

@@ -20,6 +20,16 @@ export function Page({ data, words }: { readonly data: ProblemPage; readonly wor
       {data.status === 401 && <p>{words.signIn}</p>}
       {data.status >= 500 && <p>{words.holds}</p>}
       {data.detail !== undefined && <p lang="en">{data.detail}</p>}
+      {data.errors !== undefined && (
+        <ul lang="en">
+          {data.errors.map(({ path, message, nearest }) => (
+            <li key={path}>
+              <code>{path}</code> {message}
+              {nearest !== undefined && ` (${nearest}?)`}
+            </li>
+          ))}
+        </ul>
+      )}
       {data.holders.length > 0 && <p>{words.holders(data.holders.map((role) => frame.role[role]))}</p>}
       {data.requestId !== undefined && (
         <p class="aside">

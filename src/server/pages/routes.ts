@@ -2,7 +2,7 @@
 
 import type { FastifyRequest } from 'fastify'
 import type { Served } from '../app.ts'
-import { Problem, problemDetails } from '../problem.ts'
+import { type Fault, Problem, problemDetails } from '../problem.ts'
 import { currentOf } from '../proposals.ts'
 import { holdersOf, mayDo } from '../roles.ts'
 import { displayOf } from './display.ts'
@@ -140,10 +140,11 @@ export async function problemPage(
   request: FastifyRequest,
   status: number,
   detail: string,
+  errors: readonly Fault[],
 ) {
   const { permission } = request.routeOptions.config
   const holders = status === 403 && permission !== undefined && permission !== 'anyone' ? holdersOf(permission) : []
-  const { type: _, ...told } = problemDetails(status, detail, [], request.id)
+  const { type: _, ...told } = problemDetails(status, detail, errors, request.id)
   const data: PageData['problem'] = { ...told, holders }
   const name: PageName = 'problem'
   return given.render({ name, data, frame: await frameOf(needs, request) })
